@@ -1,0 +1,56 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+/// What every Swift target of this package is held to.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "zhaoshang",
+  products: [
+    .library(name: "Workbooks", targets: ["Workbooks"]),
+    .library(name: "Reports", targets: ["Reports"]),
+    .executable(name: "zhaoshang", targets: ["zhaoshang"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev", "pkg-config"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+    .target(
+      name: "Workbooks",
+      dependencies: [
+        "CLibZip", "CLibXML2", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "TaskBooks", dependencies: ["Workbooks"],
+      resources: [.embedInCode("BuiltIn/taskbook.xlsx")], swiftSettings: strict),
+    .target(name: "Submissions", dependencies: ["Workbooks", "TaskBooks"], swiftSettings: strict),
+    .target(
+      name: "Rulebook", dependencies: ["Workbooks", "TaskBooks", "Submissions"],
+      swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["Workbooks", "TaskBooks", "Submissions", "Rulebook"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "zhaoshang",
+      dependencies: [
+        "Workbooks", "TaskBooks", "Submissions", "Rulebook", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+enum PlaceholderTaskBooks { static let bytes = PackageResources.taskbook_xlsx }

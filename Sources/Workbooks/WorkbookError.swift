@@ -1,0 +1,67 @@
+/// Why a workbook could not be read or written.
+///
+/// Each case names the place as far as it is known.
+public enum WorkbookError: Error, Hashable, Sendable {
+  /// The file cannot be opened, read or written; `reason` is the system's own word for it.
+  case file(path: String, reason: String)
+  /// The file is another kind of file.
+  case notAWorkbook(FileKind)
+  /// A limit on hostile input was passed; `limit` is the value that holds.
+  case limit(Limit, part: String, limit: Int)
+  /// The archive is damaged: cut off, overlapping entries, a wrong checksum.
+  case damagedArchive(part: String?, reason: String)
+  /// A part that another part names is not there.
+  case missingPart(String, namedBy: String)
+  /// A part is not well-formed XML or holds what its kind cannot hold.
+  case malformedPart(String, line: Int, column: Int, reason: String)
+  /// What was asked to be written cannot stand in a workbook (a sheet name, a list over 255).
+  case cannotWrite(sheet: String?, cell: CellReference?, reason: String)
+  /// The sheet asked for is not in the workbook.
+  case noSuchSheet(String)
+
+  /// What a file that is no XLSX workbook turns out to be.
+  public enum FileKind: String, Hashable, Sendable {
+    /// No byte in it.
+    case empty
+    /// A ZIP archive that was cut off.
+    case truncated
+    /// A ZIP archive with something other than a workbook in it (.docx, .pptx, .zip).
+    case otherZip
+    /// An Excel 97–2003 workbook (.xls, .et), an OLE compound file.
+    case legacyExcel
+    /// An XLSX encrypted with a password, an OLE compound file.
+    case encrypted
+    /// Another OLE compound file.
+    case otherCompound
+    /// An Excel binary workbook (.xlsb).
+    case binaryWorkbook
+    /// An OpenDocument spreadsheet (.ods).
+    case openDocument
+    /// HTML or XML text renamed.
+    case markup
+    /// Plain text or CSV renamed.
+    case plainText
+    /// A PDF.
+    case pdf
+    /// Nothing that is known.
+    case unknown
+  }
+
+  /// The limits on hostile input.
+  public enum Limit: String, Hashable, Sendable {
+    /// Bytes of one part after inflating.
+    case partBytes
+    /// Bytes of all parts after inflating.
+    case totalBytes
+    /// Entries in the archive.
+    case entries
+    /// Elements inside one another.
+    case depth
+    /// Cells in the workbook.
+    case cells
+    /// Characters of one text.
+    case textLength
+    /// A document type declaration, of which none is allowed.
+    case documentType
+  }
+}
