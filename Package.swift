@@ -51,6 +51,35 @@ let package = Package(
       ],
       swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
+    .executableTarget(
+      name: "make-taskbook",
+      dependencies: [
+        "Workbooks", "TaskBooks",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/MakeTaskBook", swiftSettings: strict),
+    .executableTarget(
+      name: "make-samples",
+      dependencies: [
+        "Workbooks", "TaskBooks", "Submissions",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/MakeSamples", swiftSettings: strict),
+    .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks"], swiftSettings: strict),
+    .testTarget(
+      name: "TaskBooksTests", dependencies: ["Workbooks", "TaskBooks"], swiftSettings: strict),
+    .testTarget(
+      name: "SubmissionsTests", dependencies: ["Workbooks", "TaskBooks", "Submissions"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RulebookTests", dependencies: ["Workbooks", "TaskBooks", "Submissions", "Rulebook"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Workbooks", "TaskBooks", "Submissions", "Rulebook", "Reports"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Workbooks", "zhaoshang"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
