@@ -38,6 +38,8 @@ let package = Package(
       resources: [.embedInCode("BuiltIn/taskbook.xlsx")], swiftSettings: strict),
     .target(name: "Submissions", dependencies: ["Workbooks", "TaskBooks"], swiftSettings: strict),
     .target(
+      name: "Samples", dependencies: ["TaskBooks", "Submissions"], swiftSettings: strict),
+    .target(
       name: "Rulebook", dependencies: ["Workbooks", "TaskBooks", "Submissions"],
       swiftSettings: strict),
     .target(
@@ -61,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "make-samples",
       dependencies: [
-        "Workbooks", "TaskBooks", "Submissions",
+        "Workbooks", "TaskBooks", "Submissions", "Samples",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/MakeSamples", swiftSettings: strict),
@@ -69,14 +71,15 @@ let package = Package(
     .testTarget(
       name: "TaskBooksTests", dependencies: ["Workbooks", "TaskBooks"], swiftSettings: strict),
     .testTarget(
-      name: "SubmissionsTests", dependencies: ["Workbooks", "TaskBooks", "Submissions"],
+      name: "SubmissionsTests", dependencies: ["Workbooks", "TaskBooks", "Submissions", "Samples"],
       swiftSettings: strict),
     .testTarget(
-      name: "RulebookTests", dependencies: ["Workbooks", "TaskBooks", "Submissions", "Rulebook"],
+      name: "RulebookTests",
+      dependencies: ["Workbooks", "TaskBooks", "Submissions", "Samples", "Rulebook"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Workbooks", "TaskBooks", "Submissions", "Rulebook", "Reports"],
+      dependencies: ["Workbooks", "TaskBooks", "Submissions", "Samples", "Rulebook", "Reports"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["Workbooks", "zhaoshang"], swiftSettings: strict),
