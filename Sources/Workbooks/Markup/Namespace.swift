@@ -1,0 +1,26 @@
+/// The names of the vocabularies that are written (ECMA-376, transitional).
+enum Namespace {
+  /// Workbooks, sheets, styles, comments.
+  static let spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  /// The start of all types of relationships, and of the attribute `r:id`.
+  static let relationships =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  /// The part that lists relationships.
+  static let packageRelationships =
+    "http://schemas.openxmlformats.org/package/2006/relationships"
+  /// The part that lists the kinds of parts.
+  static let contentTypes = "http://schemas.openxmlformats.org/package/2006/content-types"
+  /// Core properties.
+  static let coreProperties =
+    "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+  /// Properties of the application.
+  static let extendedProperties =
+    "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+  /// Properties of one's own.
+  static let customProperties =
+    "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+  /// Typed values of properties.
+  static let variantTypes = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+  /// Dublin Core, for titles and authors.
+  static let dublinCore = "http://purl.org/dc/elements/1.1/"
+}

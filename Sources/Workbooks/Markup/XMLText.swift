@@ -1,0 +1,161 @@
+/// XML being written, as bytes of UTF-8; the only place where markup is made.
+///
+/// An element stays open for attributes until its first content: `<c r="A1"` and then `/>` or `>`.
+struct XMLText {
+  /// What has been written and not yet been taken.
+  private(set) var bytes: [UInt8] = []
+  private var isInTag = false
+
+  /// A fragment, or with `isPart` a whole part that starts with the XML declaration.
+  init(isPart: Bool = false) {
+    guard isPart else { return }
+    literal("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
+  }
+
+  /// Starts an element, to be ended by ``close(_:)``.
+  mutating func open(_ name: String) {
+    endTag()
+    bytes.append(UInt8(ascii: "<"))
+    literal(name)
+    isInTag = true
+  }
+
+  /// Ends the element that was started last.
+  mutating func close(_ name: String) {
+    guard !isInTag else {
+      isInTag = false
+      return literal("/>")
+    }
+    literal("</")
+    literal(name)
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  /// An element with what the closure puts into it: attributes first, then content.
+  mutating func element<E: Error>(
+    _ name: String, _ content: (inout XMLText) throws(E) -> Void
+  ) throws(E) {
+    open(name)
+    try content(&self)
+    close(name)
+  }
+
+  /// An element without attributes and content.
+  mutating func element(_ name: String) {
+    open(name)
+    close(name)
+  }
+
+  /// An attribute of the element just opened; nil leaves it out.
+  mutating func attribute(_ name: String, _ value: String?) {
+    guard let value else { return }
+    startAttribute(name)
+    XMLEscape.attribute(value, into: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// A whole number as an attribute.
+  mutating func attribute(_ name: String, _ value: Int) {
+    startAttribute(name)
+    literal(value)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// A number as an attribute, such as a width, in its fewest digits.
+  mutating func attribute(_ name: String, _ value: Double) {
+    startAttribute(name)
+    literal(value)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// A flag as an attribute, left out where it has the value that holds without it.
+  mutating func attribute(_ name: String, _ value: Bool, unless standard: Bool) {
+    if value != standard { attribute(name, value ? 1 : 0) }
+  }
+
+  /// The name of a cell as an attribute, from the letters of its column and the digits of its row.
+  mutating func attribute(_ name: String, letters: [UInt8], digits: [UInt8]) {
+    startAttribute(name)
+    bytes += letters
+    bytes += digits
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Text; characters that XML cannot hold are left out.
+  mutating func text(_ value: String) {
+    endTag()
+    XMLEscape.text(value, into: &bytes)
+  }
+
+  /// A whole number as text.
+  mutating func text(_ value: Int) {
+    endTag()
+    literal(value)
+  }
+
+  /// A number as text, in the fewest digits that read back the same.
+  mutating func text(_ value: Double) {
+    endTag()
+    literal(value)
+  }
+
+  /// An element with a text of a workbook (`ST_Xstring`): what XML cannot hold stands as `_xHHHH_`.
+  mutating func element(_ name: String, string value: String) {
+    open(name)
+    if XMLEscape.hasOuterSpace(value) { attribute("xml:space", "preserve") }
+    endTag()
+    XMLEscape.string(value, into: &bytes)
+    close(name)
+  }
+
+  /// Puts written markup in, as content of the open element.
+  mutating func append(_ markup: [UInt8]) {
+    endTag()
+    bytes += markup
+  }
+
+  /// Hands out what has been written so far, so that the rest needs no memory for it.
+  mutating func take() -> [UInt8] {
+    endTag()
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
+  private mutating func endTag() {
+    guard isInTag else { return }
+    bytes.append(UInt8(ascii: ">"))
+    isInTag = false
+  }
+
+  private mutating func startAttribute(_ name: String) {
+    bytes.append(UInt8(ascii: " "))
+    literal(name)
+    literal("=\"")
+  }
+
+  private mutating func literal(_ markup: String) {
+    bytes.append(contentsOf: markup.utf8)
+  }
+
+  private mutating func literal(_ number: Double) {
+    if let whole = Int(exactly: number), abs(whole) < 1 << 53, number.sign == .plus || whole != 0 {
+      literal(whole)
+    } else {
+      literal(number.description)
+    }
+  }
+
+  private mutating func literal(_ number: Int) {
+    guard number >= 10 else {
+      if number >= 0 { return bytes.append(UInt8(ascii: "0") + UInt8(number)) }
+      return literal(String(number))
+    }
+    let start = bytes.count
+    var rest = number
+    while rest > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    }
+    bytes[start...].reverse()
+  }
+}
