@@ -28,9 +28,6 @@ public struct Period: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// 2023年6月.
   public var chinese: String { "\(year)年\(month)月" }
 
-  /// Whether it closes the first quarter, the half-year or the year (一季度、半年、年底).
-  public var isKeyNode: Bool { [3, 6, 12].contains(month) }
-
   /// The order of time.
   public static func < (left: Self, right: Self) -> Bool {
     (left.year, left.month) < (right.year, right.month)

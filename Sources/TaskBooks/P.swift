@@ -1,1 +1,0 @@
-enum PlaceholderTaskBooks { static let bytes = PackageResources.taskbook_xlsx }
