@@ -1,0 +1,127 @@
+internal import CLibZip
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Makes a ZIP archive, or a changed copy of one, that appears whole at its path or not at all.
+///
+/// Entries that are added or replaced are deflated and dated 1980-01-01 00:00. In a copy, the other
+/// entries keep their compressed bytes, their order, names and times.
+@safe struct ArchiveBuilder: ~Copyable {
+  private let output: String
+  private var file: TemporaryFile
+  private var zip: OpaquePointer?
+  private var names: EntryNames
+
+  /// Starts an archive without entries.
+  init(path: String) throws(WorkbookError) {
+    try self.init(original: nil, output: path)
+  }
+
+  /// Starts a copy of an archive, to be changed; the original may not be the output.
+  init(copying original: String, to output: String) throws(WorkbookError) {
+    try self.init(original: original, output: output)
+  }
+
+  private init(original: String?, output: String) throws(WorkbookError) {
+    if let original, let source = SystemCall.identity(of: original),
+      source == SystemCall.identity(of: output)
+    {
+      throw SystemCall.error(output, code: EEXIST)
+    }
+    var file = try TemporaryFile(beside: output)
+    if let original { try file.append(contentsOf: original) }
+    try file.close()
+    var code: Int32 = 0
+    guard let zip = unsafe zip_open(file.path, original == nil ? ZIP_TRUNCATE : 0, &code) else {
+      throw .damagedArchive(part: nil, reason: "zip \(code)")
+    }
+    unsafe self.zip = zip
+    self.output = output
+    self.file = file
+    names = unsafe EntryNames(of: zip)
+  }
+
+  deinit {
+    if let zip = unsafe zip { unsafe zip_discard(zip) }
+  }
+
+  /// The names of the entries so far, in their order; those taken out are no longer among them.
+  var entries: [String] { names.all }
+
+  /// Whether there is an entry of that name, in whatever case.
+  func contains(_ name: String) -> Bool { names.index(of: name) != nil }
+
+  /// Adds an entry, or replaces the one of that name where it stands.
+  mutating func add(_ name: String, _ bytes: [UInt8]) throws(WorkbookError) {
+    // libzip reads the bytes when the archive is closed, so it gets a copy of its own.
+    guard let copy = unsafe malloc(max(bytes.count, 1)) else {
+      throw SystemCall.error(output, code: ENOMEM)
+    }
+    unsafe bytes.withUnsafeBytes {
+      unsafe copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count)
+    }
+    let source = unsafe zip_source_buffer(zip, copy, UInt64(bytes.count), 1)
+    if unsafe source == nil { unsafe free(copy) }
+    try unsafe put(name, source)
+  }
+
+  /// Adds an entry whose bytes stand in a file, which must be there until ``finish()`` is done.
+  mutating func add(_ name: String, contentsOf file: borrowing TemporaryFile) throws(WorkbookError)
+  {
+    try unsafe put(name, zip_source_file(zip, file.path, 0, -1))
+  }
+
+  /// Takes an entry out; nothing happens when there is none.
+  mutating func remove(_ name: String) throws(WorkbookError) {
+    guard let index = names.index(of: name) else { return }
+    guard unsafe zip_delete(zip, index) == 0 else { throw failure(name) }
+    names.remove(name)
+  }
+
+  private mutating func put(_ name: String, _ source: OpaquePointer?) throws(WorkbookError) {
+    guard let source = unsafe source else { throw failure(name) }
+    let index: UInt64
+    if let old = names.index(of: name) {
+      guard unsafe zip_file_replace(zip, old, source, 0) == 0 else {
+        unsafe zip_source_free(source)
+        throw failure(name)
+      }
+      index = old
+      names.touched.insert(old)
+    } else {
+      let new = unsafe zip_file_add(zip, name, source, ZIP_FL_ENC_UTF_8)
+      guard new >= 0 else {
+        unsafe zip_source_free(source)
+        throw failure(name)
+      }
+      index = UInt64(new)
+      names.add(name, at: index)
+    }
+    // Attributes of a temporary file would depend on who runs the program, and times on when.
+    guard unsafe zip_set_file_compression(zip, index, ZIP_CM_DEFLATE, 6) == 0,
+      unsafe zip_file_set_dostime(zip, index, 0, 0x21, 0) == 0,
+      unsafe zip_file_set_external_attributes(zip, index, 0, UInt8(ZIP_OPSYS_DOS), 0) == 0
+    else { throw failure(name) }
+  }
+
+  private func failure(_ part: String?) -> WorkbookError {
+    guard let zip = unsafe zip else { return .damagedArchive(part: part, reason: "closed") }
+    return unsafe .damagedArchive(part: part, reason: String(cString: zip_strerror(zip)))
+  }
+
+  /// Writes the archive and puts it in its place.
+  consuming func finish() throws(WorkbookError) {
+    if let zip = unsafe zip {
+      guard unsafe zip_close(zip) == 0 else {
+        let system = unsafe zip_error_code_system(zip_get_error(zip))
+        throw system != 0 ? SystemCall.error(output, code: system) : failure(nil)
+      }
+      unsafe self.zip = nil
+    }
+    try file.move(to: output)
+  }
+}

@@ -1,0 +1,58 @@
+internal import CLibZip
+
+/// The names of an archive's entries, found in whatever case and with either slash.
+struct EntryNames {
+  /// The names as they stand in the archive, in order.
+  private(set) var all: [String] = []
+  private var indices: [String: UInt64] = [:]
+  /// The first name that stands twice, if any.
+  private(set) var repeated: String?
+  /// The entries of the original that were replaced.
+  var touched: Set<UInt64> = []
+
+  /// The names in an open archive.
+  init(of zip: OpaquePointer) {
+    let count = unsafe zip_get_num_entries(zip, 0)
+    for index in 0..<UInt64(max(0, count)) {
+      guard let name = unsafe zip_get_name(zip, index, 0) else { continue }
+      unsafe add(String(cString: name), at: index)
+    }
+  }
+
+  /// Puts a name behind the others.
+  mutating func add(_ name: String, at index: UInt64) {
+    all.append(name)
+    if indices.updateValue(index, forKey: Self.folded(name)) != nil, repeated == nil {
+      repeated = name
+    }
+  }
+
+  /// Forgets a name.
+  mutating func remove(_ name: String) {
+    let key = Self.folded(name)
+    if let index = indices.removeValue(forKey: key) { touched.insert(index) }
+    all.removeAll { Self.folded($0) == key }
+  }
+
+  /// The entry of that name.
+  func index(of name: String) -> UInt64? { indices[Self.folded(name)] }
+
+  /// The name as it stands in the archive.
+  func stored(_ name: String) -> String? {
+    let key = Self.folded(name)
+    return all.first { Self.folded($0) == key }
+  }
+
+  /// Part names are equal in whatever case (ECMA-376 part 2, 6.2.2.3); some programs write `\`.
+  static func folded(_ name: String) -> String {
+    var bytes = Array(name.utf8)
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes[index] += 32
+      case UInt8(ascii: "\\"): bytes[index] = UInt8(ascii: "/")
+      default: break
+      }
+    }
+    return String(decoding: bytes.drop { $0 == UInt8(ascii: "/") }, as: UTF8.self)
+  }
+}
