@@ -60,11 +60,37 @@ enum SystemCall {
     while true {
       let count = buffer.count
       let got = unsafe buffer.withUnsafeMutableBytes {
-        unsafe read(descriptor, $0.baseAddress, count)
+        #if canImport(Glibc)
+          unsafe Glibc.read(descriptor, $0.baseAddress, count)
+        #else
+          unsafe Darwin.read(descriptor, $0.baseAddress, count)
+        #endif
       }
       if got >= 0 { return got }
       guard errno == EINTR else { throw error(path) }
     }
+  }
+
+  /// How many bytes the file has.
+  static func size(_ descriptor: Int32, path: String) throws(WorkbookError) -> Int {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw error(path) }
+    return Int(status.st_size)
+  }
+
+  /// Reads as many bytes as there are at a place, at most `count`.
+  static func read(_ descriptor: Int32, at offset: Int, count: Int, path: String)
+    throws(WorkbookError) -> [UInt8]
+  {
+    guard lseek(descriptor, off_t(offset), SEEK_SET) >= 0 else { throw error(path) }
+    var all: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while all.count < count {
+      let got = try readSome(descriptor, into: &piece, path: path)
+      guard got > 0 else { break }
+      all += piece[..<min(got, count - all.count)]
+    }
+    return all
   }
 
   /// Writes all the bytes.

@@ -1,0 +1,69 @@
+/// A ZIP archive opened for reading, held to the limits.
+///
+/// Names are found in whatever case and with either slash. Sizes that the archive declares are
+/// never trusted: what counts is what comes out.
+struct Archive: ~Copyable {
+  private let handle: ArchiveHandle
+  /// The limits it is held to.
+  let limits: Limits
+
+  /// Opens a file; one that is no archive is refused as the kind of file it is.
+  init(path: String, limits: Limits = .standard) throws(WorkbookError) {
+    if let kind = try FileProbe(path: path).kind { throw .notAWorkbook(kind) }
+    try self.init(handle: ArchiveHandle(path: path), limits: limits)
+  }
+
+  /// Opens an archive held in memory; `name` stands in errors for the path.
+  init(bytes: [UInt8], name: String, limits: Limits = .standard) throws(WorkbookError) {
+    if let kind = FileProbe(bytes: bytes).kind { throw .notAWorkbook(kind) }
+    try self.init(handle: ArchiveHandle(bytes: bytes, name: name), limits: limits)
+  }
+
+  private init(handle: ArchiveHandle, limits: Limits) throws(WorkbookError) {
+    guard handle.names.all.count <= limits.entries else {
+      throw .limit(.entries, part: "", limit: limits.entries)
+    }
+    if let name = handle.names.repeated {
+      throw .damagedArchive(part: name, reason: "duplicate entry")
+    }
+    for name in handle.names.all where Self.leadsOut(name) {
+      throw .damagedArchive(part: name, reason: "entry outside the archive")
+    }
+    self.handle = handle
+    self.limits = limits
+  }
+
+  private static func leadsOut(_ name: String) -> Bool {
+    let steps = name.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }
+    return steps.contains("..") || steps.first == ""
+  }
+
+  /// The names of the entries, in their order.
+  var entries: [String] { handle.names.all }
+
+  /// Whether there is an entry of that name.
+  func contains(_ name: String) -> Bool { handle.names.index(of: name) != nil }
+
+  /// The name of an entry as it stands in the archive; nil when there is none.
+  func stored(_ name: String) -> String? { handle.names.stored(name) }
+
+  /// All bytes of an entry; `namedBy` is the part that refers to it.
+  func read(_ name: String, namedBy: String = "") throws(WorkbookError) -> [UInt8] {
+    var stream = try stream(name, namedBy: namedBy)
+    var all: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = try stream.read(into: &piece)
+      guard count > 0 else { return all }
+      all += piece[..<count]
+    }
+  }
+
+  /// The bytes of an entry, piece by piece.
+  func stream(_ name: String, namedBy: String = "") throws(WorkbookError) -> EntryStream {
+    guard let index = handle.names.index(of: name) else {
+      throw .missingPart(name, namedBy: namedBy)
+    }
+    return try EntryStream(handle, index: index, name: name, limits: limits)
+  }
+}

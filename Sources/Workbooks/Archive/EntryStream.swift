@@ -1,0 +1,40 @@
+internal import CLibZip
+
+/// The bytes of one entry, inflated piece by piece.
+@safe struct EntryStream: ~Copyable {
+  private let archive: ArchiveHandle
+  private let index: UInt64
+  private let name: String
+  private let limits: Limits
+  private let file: OpaquePointer
+  private var count = 0
+
+  /// Opens an entry.
+  init(_ archive: ArchiveHandle, index: UInt64, name: String, limits: Limits)
+    throws(WorkbookError)
+  {
+    (self.archive, self.index, self.name, self.limits) = (archive, index, name, limits)
+    unsafe file = try archive.open(index, name: name)
+  }
+
+  deinit { unsafe zip_fclose(file) }
+
+  /// The next bytes, at most as many as the buffer holds; 0 at the end.
+  mutating func read(into buffer: inout [UInt8]) throws(WorkbookError) -> Int {
+    let room = UInt64(buffer.count)
+    let got = unsafe buffer.withUnsafeMutableBytes { bytes in
+      guard let base = bytes.baseAddress else { return Int64(0) }
+      return unsafe zip_fread(file, base, room)
+    }
+    guard got >= 0 else {
+      let reason = unsafe String(cString: zip_file_strerror(file))
+      throw .damagedArchive(part: name, reason: reason)
+    }
+    count += Int(got)
+    guard count <= limits.partBytes else {
+      throw .limit(.partBytes, part: name, limit: limits.partBytes)
+    }
+    try archive.count(count, of: index, name: name, limits: limits)
+    return Int(got)
+  }
+}

@@ -1,0 +1,67 @@
+/// A look at the beginning and the end of a file, to tell what it is when it is no archive.
+struct FileProbe {
+  private static let zipEntry: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+  private static let zipEnd: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
+  private static let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+
+  /// What the file is; nil is a ZIP archive with a directory.
+  let kind: WorkbookError.FileKind?
+
+  /// Looks at a file.
+  init(path: String) throws(WorkbookError) {
+    let descriptor = try SystemCall.openForReading(path)
+    defer { SystemCall.close(descriptor) }
+    let size = try SystemCall.size(descriptor, path: path)
+    let head = try SystemCall.read(descriptor, at: 0, count: 4096, path: path)
+    if head.starts(with: Self.compound) {
+      // The directory of a compound file may stand anywhere in it; such files are small.
+      let all = try SystemCall.read(descriptor, at: 0, count: min(size, 64 << 20), path: path)
+      kind = CompoundFile(all).kind
+      return
+    }
+    let tail = min(size, 65_557)
+    let end = try SystemCall.read(descriptor, at: size - tail, count: tail, path: path)
+    kind = Self.kind(head: head, end: end)
+  }
+
+  /// Looks at bytes in memory.
+  init(bytes: [UInt8]) {
+    kind =
+      bytes.starts(with: Self.compound)
+      ? CompoundFile(bytes).kind
+      : Self.kind(head: Array(bytes.prefix(4096)), end: Array(bytes.suffix(65_557)))
+  }
+
+  private static func kind(head: [UInt8], end: [UInt8]) -> WorkbookError.FileKind? {
+    if head.isEmpty { return .empty }
+    if head.starts(with: zipEnd) { return .otherZip }
+    if hasDirectory(end) { return nil }
+    if head.starts(with: zipEntry) { return .truncated }
+    if head.starts(with: "%PDF".utf8) { return .pdf }
+    return text(head)
+  }
+
+  private static func hasDirectory(_ end: [UInt8]) -> Bool {
+    guard end.count >= 22 else { return false }
+    return (0...(end.count - 22)).contains { end[$0...].starts(with: zipEnd) }
+  }
+
+  /// Text in UTF-8, UTF-16 or GBK has no control characters but those of lines and tabs.
+  private static func text(_ head: [UInt8]) -> WorkbookError.FileKind {
+    var units = head.map { UInt16($0) }
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
+      let low = head[0] == 0xFF ? 0 : 1
+      units = stride(from: 2, to: head.count - 1, by: 2).map {
+        UInt16(head[$0 + low]) | UInt16(head[$0 + 1 - low]) << 8
+      }
+    } else if head.starts(with: [0xEF, 0xBB, 0xBF]) {
+      units.removeFirst(3)
+    }
+    let allowed: Set<UInt16> = [9, 10, 12, 13, 26]
+    guard units.allSatisfy({ $0 >= 32 && $0 != 127 || allowed.contains($0) }) else {
+      return .unknown
+    }
+    let first = units.first { $0 > 32 }
+    return first == UInt16(UInt8(ascii: "<")) ? .markup : .plainText
+  }
+}
