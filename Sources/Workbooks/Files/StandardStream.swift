@@ -12,15 +12,14 @@ public enum StandardStream: Int32, Sendable {
 
   /// Writes the bytes, all of them or until the reader has gone.
   public func write(_ bytes: [UInt8]) {
-    bytes.withUnsafeBytes { buffer in
-      var rest = unsafe buffer[...]
-      while let start = unsafe UnsafeRawBufferPointer(rebasing: rest).baseAddress {
-        let written = unsafe Glibc.write(rawValue, start, rest.count)
-        if written < 0, errno == EINTR { continue }
-        guard written > 0 else { return }
-        unsafe rest = rest.dropFirst(written)
-        if rest.isEmpty { return }
+    var start = 0
+    while start < bytes.count {
+      let written = unsafe bytes[start...].withUnsafeBytes { buffer in
+        unsafe Glibc.write(rawValue, buffer.baseAddress, buffer.count)
       }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return }
+      start += written
     }
   }
 
