@@ -34,4 +34,11 @@ extension IndicatorID {
   public static let factoryArea: Self = "factoryArea"
   /// 加分指标.
   public static let bonus: Self = "bonus"
+
+  /// All of them; a task book can name no other.
+  public static let known: [Self] = [
+    trips, paidIn, industrialShare, industrialPaidIn, strongEnterprises, headquarters, digital,
+    centralEnterpriseSigning, strongProjects, factoryScore, visits, invitations, invitedStrong,
+    signing, industrialSigning, factoryArea, bonus,
+  ]
 }
