@@ -64,35 +64,12 @@ struct StyleTable {
     differentialFormats.index(of: style)
   }
 
+  /// How many formats of cells a workbook can have.
+  static let limit = 64_000
+
   /// Formats with the same code in every language (ECMA-376, 18.8.30).
   static let builtIn = [
     "": 0, "General": 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10,
     "0.00E+00": 11, "@": 49,
   ]
-}
-
-/// Values numbered in the order of first use.
-struct Numbered<Value: Hashable> {
-  /// The number of the first.
-  let start: Int
-  /// The values in their order.
-  private(set) var values: [Value] = []
-  private var numbers: [Value: Int] = [:]
-
-  /// No value; the first will have this number.
-  init(after start: Int) {
-    self.start = start
-  }
-
-  /// The number of a value that has one; nil is none.
-  func known(_ value: Value) -> Int? { numbers[value] }
-
-  /// The number of the value, which it gets now when it has none.
-  mutating func index(of value: Value) -> Int {
-    if let number = numbers[value] { return number }
-    let number = start + values.count
-    numbers[value] = number
-    values.append(value)
-    return number
-  }
 }

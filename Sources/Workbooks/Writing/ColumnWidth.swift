@@ -1,0 +1,16 @@
+/// The width of neighbouring columns, in characters of the standard font.
+public struct ColumnWidth: Hashable, Sendable {
+  /// The columns, from 1.
+  public var columns: ClosedRange<Int>
+  /// The width in characters.
+  public var width: Double
+  /// Whether they are hidden.
+  public var isHidden: Bool
+
+  /// A width for columns.
+  public init(_ columns: ClosedRange<Int>, width: Double, isHidden: Bool = false) {
+    self.columns = columns
+    self.width = width
+    self.isHidden = isHidden
+  }
+}

@@ -1,0 +1,66 @@
+/// A limit on what can be typed into cells (ECMA-376, 18.3.1.32).
+public struct DataValidation: Hashable, Sendable {
+  /// What is allowed.
+  public enum Rule: Hashable, Sendable {
+    /// Anything; only the prompt is shown.
+    case any
+    /// One of these; together at most 255 characters, else use ``listFrom(_:)``.
+    case list([String])
+    /// One of the values of a range or defined name, such as `选项!$A$2:$A$30`.
+    case listFrom(String)
+    /// A number from the first to the second formula; nil has no upper end.
+    case decimal(from: String, to: String?)
+    /// A whole number from the first to the second formula; nil has no upper end.
+    case whole(from: String, to: String?)
+    /// A date from the first to the second formula.
+    case date(from: String, to: String)
+    /// A text of this many characters.
+    case textLength(Int)
+    /// Whatever makes the formula true.
+    case custom(String)
+  }
+  /// What happens to a value that is not allowed.
+  public enum Severity: String, Hashable, Sendable {
+    /// It is refused.
+    case stop
+    /// The person is asked.
+    case warning
+    /// The person is told.
+    case information
+  }
+
+  /// The cells it holds for.
+  public var ranges: [CellRange]
+  /// What is allowed.
+  public var rule: Rule
+  /// What is shown when a cell is chosen: a title of at most 32 and a text of at most 255 characters.
+  public var prompt: Message?
+  /// What is shown when a value is not allowed.
+  public var error: Message?
+  /// What happens to a value that is not allowed.
+  public var severity: Severity
+  /// A title and a text.
+  public struct Message: Hashable, Sendable {
+    /// At most 32 characters.
+    public var title: String
+    /// At most 255 characters.
+    public var text: String
+    /// A message.
+    public init(title: String, text: String) {
+      self.title = title
+      self.text = text
+    }
+  }
+
+  /// A limit on cells.
+  public init(
+    _ ranges: [CellRange], _ rule: Rule, prompt: Message? = nil, error: Message? = nil,
+    severity: Severity = .stop
+  ) {
+    self.ranges = ranges
+    self.rule = rule
+    self.prompt = prompt
+    self.error = error
+    self.severity = severity
+  }
+}
