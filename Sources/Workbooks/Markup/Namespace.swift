@@ -23,4 +23,7 @@ enum Namespace {
   static let variantTypes = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
   /// Dublin Core, for titles and authors.
   static let dublinCore = "http://purl.org/dc/elements/1.1/"
+  /// The relationship of a package to its core properties.
+  static let coreRelationship =
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 }

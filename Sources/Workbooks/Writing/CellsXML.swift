@@ -109,7 +109,7 @@ struct CellsXML {
       guard number.isFinite else { throw Unwritable(reason: "\(number) is no number of a sheet") }
       xml.text(number)
     case .date(let date):
-      guard let serial = date.serial else {
+      guard let serial = date.serial(is1904: false) else {
         throw Unwritable(reason: "\(date) is before 1900, where dates begin")
       }
       xml.text(serial)

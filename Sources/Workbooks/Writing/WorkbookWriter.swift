@@ -1,20 +1,138 @@
 /// Writes a workbook from the first sheet to the last; rows are streamed, never held.
+///
+/// The file appears at its path when the workbook is finished, whole; what was thrown, or given up,
+/// leaves nothing behind. The same content gives the same bytes.
 public struct WorkbookWriter: ~Copyable {
+  private let path: String
+  private let properties: DocumentProperties
+  private var spools: [SheetSpool] = []
+  private var archive: ArchiveBuilder
+  private var workbook = WorkbookXML()
+  private var links = RelationshipsXML()
+  private var styles = StyleTable()
+  private var strings: SharedStringsXML? = SharedStringsXML()
+  private var parts: [(name: String, bytes: [UInt8])] = []
+  private var types = ContentTypesXML()
+  private var shapeBlock = 1
+
   /// Starts a workbook that will stand at the path once it is finished.
   public init(path: String, properties: DocumentProperties = DocumentProperties())
     throws(WorkbookError)
   {
-    throw .file(path: path, reason: "")
+    self.path = path
+    self.properties = properties
+    archive = try ArchiveBuilder(path: path)
   }
 
   /// Adds a sheet with its rows, by ascending number.
+  ///
+  /// A sheet that was refused leaves the workbook unfinished; nothing more should be added to it.
   public mutating func add(_ sheet: SheetDraft, rows: some Sequence<RowDraft>)
     throws(WorkbookError)
-  {}
+  {
+    guard !workbook.sheets.contains(where: { $0.name.lowercased() == sheet.name.lowercased() })
+    else {
+      throw .cannotWrite(sheet: sheet.name, cell: nil, reason: "two sheets have the same name")
+    }
+    var content = try SheetXML(sheet)
+    let number = workbook.sheets.count + 1
+    let isSelected =
+      sheet.visibility == .visible && !workbook.sheets.contains { $0.visibility == .visible }
+    let spool = SheetSpool(output: path)
+    var relationships = RelationshipsXML()
+
+    try spool.write(content.head(isSelected: isSelected))
+    var xml = XMLText()
+    for row in rows {
+      try content.append(row, to: &xml, styles: &styles, strings: &strings)
+      if xml.bytes.count >= SheetSpool.piece { try spool.write(xml.take()) }
+    }
+    try spool.write(xml.take())
+    let drawing = addComments(of: content, number: number, to: &relationships)
+    try spool.write(
+      content.tail(styles: &styles, relationships: &relationships, drawing: drawing))
+
+    spools.append(spool)
+    types.add("xl/worksheets/sheet\(number).xml", .worksheet)
+    if !relationships.isEmpty {
+      parts.append(("xl/worksheets/_rels/sheet\(number).xml.rels", relationships.part))
+    }
+    workbook.sheets.append(
+      WorkbookXML.Sheet(
+        name: sheet.name, visibility: sheet.visibility,
+        relationship: links.add("worksheet", "worksheets/sheet\(number).xml")))
+    workbook.names += sheet.builtInNames
+    workbook.needsCalculation = workbook.needsCalculation || content.needsCalculation
+  }
 
   /// Defines a name for a range or formula.
-  public mutating func define(_ name: DefinedName) {}
+  public mutating func define(_ name: DefinedName) {
+    workbook.names.append(name)
+  }
 
   /// Writes what is left and puts the file in its place, whole.
-  public consuming func finish() throws(WorkbookError) {}
+  public consuming func finish() throws(WorkbookError) {
+    _ = links.add("styles", "styles.xml")
+    types.add("xl/styles.xml", .styles)
+    let strings = SheetSpool(output: path)
+    if let texts = self.strings, !texts.isEmpty {
+      _ = links.add("sharedStrings", "sharedStrings.xml")
+      types.add("xl/sharedStrings.xml", .sharedStrings)
+      try texts.write { (piece: [UInt8]) throws(WorkbookError) in try strings.write(piece) }
+    }
+    let workbookPart = try workbook.part()
+    types.add("xl/workbook.xml", .workbook)
+    let package = addProperties()
+
+    // Programs that look at the beginning of a file expect the kinds of the parts there.
+    try archive.add("[Content_Types].xml", types.part)
+    try archive.add("_rels/.rels", package)
+    try archive.add("xl/workbook.xml", workbookPart)
+    try archive.add("xl/_rels/workbook.xml.rels", links.part)
+    try archive.add("xl/styles.xml", styles.part)
+    for (offset, spool) in spools.enumerated() {
+      try spool.add("xl/worksheets/sheet\(offset + 1).xml", to: &archive)
+    }
+    if self.strings?.isEmpty == false { try strings.add("xl/sharedStrings.xml", to: &archive) }
+    for part in parts { try archive.add(part.name, part.bytes) }
+    // The archive reads the spooled files now, and they are gone with their last use.
+    try withExtendedLifetime((spools, strings)) { () throws(WorkbookError) in
+      try archive.finish()
+    }
+  }
+
+  /// Adds the parts of the sheet's comments; the answer is the relationship of their boxes.
+  private mutating func addComments(
+    of content: SheetXML, number: Int, to relationships: inout RelationshipsXML
+  ) -> String? {
+    let comments = content.sheet.comments
+    guard !comments.isEmpty else { return nil }
+    let boxes = VMLDrawing(comments, block: shapeBlock, grid: content.grid)
+    shapeBlock = boxes.blocks.upperBound
+    parts.append(("xl/comments\(number).xml", CommentsXML(comments).part))
+    parts.append(("xl/drawings/vmlDrawing\(number).vml", boxes.part))
+    types.add("xl/comments\(number).xml", .comments)
+    types.addVML()
+    _ = relationships.add("comments", "../comments\(number).xml")
+    return relationships.add("vmlDrawing", "../drawings/vmlDrawing\(number).vml")
+  }
+
+  /// Adds the parts of the properties; the answer is the list of what the package starts with.
+  private mutating func addProperties() -> [UInt8] {
+    var package = RelationshipsXML()
+    _ = package.add("officeDocument", "xl/workbook.xml")
+    let xml = PropertiesXML(properties: properties)
+    let entries: [(String, [UInt8]?, ContentTypesXML.Kind, String)] = [
+      ("docProps/core.xml", xml.core, .coreProperties, Namespace.coreRelationship),
+      ("docProps/app.xml", xml.application, .extendedProperties, "extended-properties"),
+      ("docProps/custom.xml", xml.custom, .customProperties, "custom-properties"),
+    ]
+    for (name, bytes, kind, relationship) in entries {
+      guard let bytes else { continue }
+      parts.append((name, bytes))
+      types.add(name, kind)
+      _ = package.add(relationship, name)
+    }
+    return package.part
+  }
 }
