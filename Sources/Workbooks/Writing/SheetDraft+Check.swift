@@ -71,13 +71,16 @@ extension SheetDraft {
   private func check(_ validation: DataValidation) throws(WorkbookError) {
     let cell = validation.ranges.first?.first
     if case .list(let items) = validation.rule {
-      guard items.contains(where: { !$0.isEmpty }) else { throw refusal("the list is empty", at: cell) }
+      guard items.contains(where: { !$0.isEmpty }) else {
+        throw refusal("the list is empty", at: cell)
+      }
       guard !items.contains(where: { $0.utf8.contains(UInt8(ascii: ",")) }) else {
         throw refusal("an item of a list cannot hold a comma; list a range instead", at: cell)
       }
       let length = items.reduce(items.count - 1) { $0 + $1.utf16.count }
       guard length <= 255 else {
-        throw refusal("a list has at most 255 characters, not \(length); list a range instead", at: cell)
+        throw refusal(
+          "a list has at most 255 characters, not \(length); list a range instead", at: cell)
       }
     }
     for message in [validation.prompt, validation.error].compactMap({ $0 }) {

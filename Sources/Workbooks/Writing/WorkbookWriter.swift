@@ -95,10 +95,10 @@ public struct WorkbookWriter: ~Copyable {
     }
     if self.strings?.isEmpty == false { try strings.add("xl/sharedStrings.xml", to: &archive) }
     for part in parts { try archive.add(part.name, part.bytes) }
-    // The archive reads the spooled files now, and they are gone with their last use.
-    try withExtendedLifetime((spools, strings)) { () throws(WorkbookError) in
-      try archive.finish()
-    }
+    // The archive reads the spooled files only now, and they are gone with their last use.
+    let spooled = spools + [strings]
+    defer { extendLifetime(spooled) }
+    try archive.finish()
   }
 
   /// Adds the parts of the sheet's comments; the answer is the relationship of their boxes.
