@@ -16,6 +16,14 @@ enum FormValue {
     return "0." + String(repeating: "0", count: indicator.decimals) + "%"
   }
 
+  /// A share as its cell shows it: `23.40%`.
+  static func percent(_ share: Decimal, decimals: Int) -> String {
+    let digits = FigureText.digits(share, decimals: decimals)
+    let fraction = digits.split(separator: ".").dropFirst().first?.utf8.count ?? 0
+    let zeros = String(repeating: "0", count: max(0, decimals - fraction))
+    return digits + (fraction == 0 && decimals > 0 ? "." : "") + zeros + "%"
+  }
+
   /// The number format of a ledger column's cells.
   static func numberFormat(of column: LedgerColumn) -> String {
     switch column.kind {

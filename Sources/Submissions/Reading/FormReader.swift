@@ -20,9 +20,6 @@ public struct FormReader: Sendable {
 }
 
 extension Submission {
-  /// The submission that a form filled with the data would give, its cells as in the form issued.
-  public init?(filling data: FormData, in taskBook: TaskBook) { nil }
-
   /// What it says, without places; what could not be read is left out.
   public func data(in taskBook: TaskBook) -> FormData? { nil }
 
