@@ -1,6 +1,7 @@
 import FoundationEssentials
 import TaskBooks
 import Testing
+import Workbooks
 
 @testable import make_taskbook
 
