@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TaskBooks
 import Testing
 import Workbooks
 

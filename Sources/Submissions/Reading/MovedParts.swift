@@ -1,0 +1,109 @@
+import TaskBooks
+import Workbooks
+
+/// What stands elsewhere than in the form as it was issued (S110).
+struct MovedParts {
+  let unit: Unit
+  let taskBook: TaskBook
+  let sheet: FiguresSheet
+  let ledgers: [LedgerKey: Ledger]
+
+  /// The parts, one a sheet and kind of change.
+  func found(_ grids: [SheetGrid]) -> [MovedPart] {
+    let layout = FormLayout(for: unit, in: taskBook)
+    return figures(layout) + books(layout) + order(grids) + hidden(grids)
+  }
+
+  private func figures(_ layout: FormLayout) -> [MovedPart] {
+    let name = sheet.grid.info.name
+    var moved: [MovedPart] = []
+    if name != FormLayout.figuresSheet {
+      moved.append(renamed(name, from: FormLayout.figuresSheet))
+    }
+    for column in sheet.table.columns {
+      guard let now = sheet.cell(column.header, in: FiguresSheet.Word.cumulative),
+        let issued = layout.figure(column.indicator)?.cell, now != issued
+      else { continue }
+      moved.append(
+        MovedPart(
+          place: Place(sheet: name, cell: now),
+          what: "“\(column.header)”的填报格从 \(issued) 移到了 \(now)"))
+      break
+    }
+    return moved
+  }
+
+  private func books(_ layout: FormLayout) -> [MovedPart] {
+    var moved: [MovedPart] = []
+    for definition in taskBook.ledgers(forTable: unit.table) {
+      guard let ledger = ledgers[definition.key] else { continue }
+      if ledger.sheet != definition.sheet {
+        moved.append(renamed(ledger.sheet, from: definition.sheet))
+      }
+      for column in definition.columns(forTable: unit.table) {
+        guard let now = ledger.columns[column.key],
+          let issued = layout.ledger(definition.key, column: column.key, index: 0)?.cell,
+          now != issued.column || ledger.titleRow + 1 != issued.row
+        else { continue }
+        let title = CellReference(row: ledger.titleRow, column: now)
+        moved.append(
+          MovedPart(
+            place: Place(sheet: ledger.sheet, cell: title),
+            what:
+              "“\(column.title)”列的表头从 \(CellReference(row: issued.row - 1, column: issued.column))"
+              + " 移到了 \(title)"))
+        break
+      }
+    }
+    return moved
+  }
+
+  private func renamed(_ name: String, from issued: String) -> MovedPart {
+    MovedPart(
+      place: Place(sheet: name, cell: CellReference(row: 1, column: 1)),
+      what: "工作表“\(issued)”改名为“\(name)”")
+  }
+
+  /// The sheets of the form, in the order in which they were issued.
+  private var issuedOrder: [String] {
+    [sheet.grid.info.name]
+      + taskBook.ledgers(forTable: unit.table).compactMap { ledgers[$0.key]?.sheet }
+  }
+
+  private func order(_ grids: [SheetGrid]) -> [MovedPart] {
+    let now = grids.map(\.info.name).filter(issuedOrder.contains)
+    guard let moved = zip(now, issuedOrder).first(where: { $0 != $1 })?.0 else { return [] }
+    return [
+      MovedPart(
+        place: Place(sheet: moved, cell: CellReference(row: 1, column: 1)),
+        what: "工作表的顺序变成了“\(now.joined(separator: "、"))”")
+    ]
+  }
+
+  private func hidden(_ grids: [SheetGrid]) -> [MovedPart] {
+    grids.filter { issuedOrder.contains($0.info.name) }.flatMap { grid -> [MovedPart] in
+      let first = CellReference(row: 1, column: 1)
+      var moved: [MovedPart] = []
+      if grid.info.visibility != .visible {
+        moved.append(
+          MovedPart(place: Place(sheet: grid.info.name, cell: first), what: "工作表被隐藏"))
+      }
+      if let row = grid.rows.first(where: grid.hiddenRows.contains) {
+        moved.append(
+          MovedPart(
+            place: Place(sheet: grid.info.name, cell: CellReference(row: row, column: 1)),
+            what: "有内容的第 \(row) 行被隐藏"))
+      }
+      if let column = grid.hiddenColumns.first(where: { range in
+        grid.cells.keys.contains { range.contains($0.column) }
+      }) {
+        moved.append(
+          MovedPart(
+            place: Place(
+              sheet: grid.info.name, cell: CellReference(row: 1, column: column.lowerBound)),
+            what: "有内容的 \(CellReference.letters(ofColumn: column.lowerBound)) 列被隐藏"))
+      }
+      return moved
+    }
+  }
+}
