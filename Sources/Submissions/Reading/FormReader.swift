@@ -79,35 +79,35 @@ public struct FormReader: Sendable {
   }
 
   /// The sheet of the unit's own table; without a unit, of the table that fits best.
-  private func figuresSheet(of unit: Unit?, in grids: [SheetGrid]) -> FiguresSheet? {
+  private func figuresSheet(of unit: Unit?, in grids: [SheetGrid]) -> FormTable? {
     if let table = unit.flatMap({ taskBook.table($0.table) }),
-      let sheet = FiguresSheet.find(table, in: grids)
+      let sheet = FormTable.find(table, in: grids)
     {
       return sheet
     }
-    return taskBook.tables.compactMap { FiguresSheet.find($0, in: grids) }
+    return taskBook.tables.compactMap { FormTable.find($0, in: grids) }
       .max { fit($0) < fit($1) }
   }
 
   /// How many of the headers stand there exactly, less those that are missing.
-  private func fit(_ sheet: FiguresSheet) -> Int {
+  private func fit(_ sheet: FormTable) -> Int {
     sheet.match.exactCount * 2 - sheet.match.missing.count * 3
   }
 
   /// The unit that the row of the table itself names.
-  private func unitOfRow(_ sheet: FiguresSheet) -> Unit? {
-    sheet.cell(FiguresSheet.Word.unit, in: FiguresSheet.Word.target)
+  private func unitOfRow(_ sheet: FormTable) -> Unit? {
+    sheet.cell(FormTable.Word.unit, in: FormTable.Word.target)
       .flatMap { taskBook.unit(named: sheet.grid.text($0.row, $0.column)) }
   }
 
   private func nearest(in grids: [SheetGrid]) -> Receipt.Nearest? {
     var best: Receipt.Nearest?
     for table in taskBook.tables {
-      let headers = FiguresSheet.headers(of: table)
+      let headers = FormTable.headers(of: table)
       for grid in grids {
         for row in grid.rows.prefix(100) {
           let match = HeaderMatch(
-            expected: headers, among: FiguresSheet.found(in: grid, row: row))
+            expected: headers, among: FormTable.found(in: grid, row: row))
           guard match.columns.count > best?.found.count ?? 0 else { continue }
           best = Receipt.Nearest(
             sheet: grid.info.name, table: table.number,

@@ -3,24 +3,22 @@ import Workbooks
 
 /// Tells whose form it is, for when and of which issue, by its marks.
 struct IdentityReader {
-  /// The names of the marks in document properties, defined names and the sheet of lists.
+  /// The marks, as ``FormMarks`` puts them into a form.
   enum Mark: String, CaseIterable {
     case unit
     case period
     case issue
-    case table
 
-    /// The name of the document property, and the label in the sheet of lists.
+    /// The name of the document property.
     var property: String { "zhaoshang.\(rawValue)" }
     /// The defined name.
     var definedName: String { "_zhaoshang_\(rawValue)" }
-    /// The word that stands before it on the form; nil where it does not stand there.
-    var label: String? {
+    /// The word that stands before it on the form and on the sheet of choices.
+    var label: String {
       switch self {
       case .unit: "责任单位"
       case .period: "报告期"
       case .issue: "版次"
-      case .table: nil
       }
     }
   }
@@ -31,7 +29,7 @@ struct IdentityReader {
   let grids: [SheetGrid]
 
   /// The identity; the sheet with the figures, where it is known, is where its labels are looked for.
-  func identity(on sheet: FiguresSheet?) -> Identity {
+  func identity(on sheet: FormTable?) -> Identity {
     let unitEntry = labelled(.unit, on: sheet)
     let periodEntry = labelled(.period, on: sheet)
     return Identity(
@@ -51,43 +49,48 @@ struct IdentityReader {
     {
       return String(formula.dropFirst().dropLast()).replacing("\"\"", with: "\"")
     }
-    for grid in grids {
-      for (cell, content) in grid.cells where content.text == mark.property {
-        let text = grid.text(cell.row, cell.column + 1)
-        if !text.isEmpty { return text }
-      }
+    return grids.lazy.compactMap { listed(mark, on: $0) }.first
+  }
+
+  /// The mark below the title 标识 of the sheet of choices.
+  private func listed(_ mark: Mark, on grid: SheetGrid) -> String? {
+    guard let title = grid.cells.first(where: { $0.value.text == FormMarks.title })?.key else {
+      return nil
     }
-    return nil
+    let row = (title.row + 1...title.row + 8).first { grid.text($0, title.column) == mark.label }
+    let text = row.map { grid.text($0, title.column + 1) }
+    return text == "" ? nil : text
   }
 
   /// The cell behind the label, above the headers of the sheet with the figures.
-  private func labelled(_ mark: Mark, on sheet: FiguresSheet?) -> Entry? {
-    guard let label = mark.label, let sheet else { return nil }
-    let wanted = NormalizedText(label)
+  private func labelled(_ mark: Mark, on sheet: FormTable?) -> Entry? {
+    guard let sheet else { return nil }
+    let wanted = NormalizedText(mark.label)
     for row in sheet.grid.rows where row < sheet.headerRow {
       let columns = sheet.grid.columns(ofRow: row)
       for (position, column) in columns.enumerated() {
-        let text = sheet.grid.text(row, column)
-        guard NormalizedText(text.replacing(":", with: "").replacing(":", with: "")) == wanted
-        else { continue }
+        guard bare(sheet.grid.text(row, column)) == wanted else { continue }
         // The label may be merged over cells; the value stands in the next cell of its own.
         let labelCell = sheet.grid.anchor(CellReference(row: row, column: column))
         let next = columns[position...].first {
           sheet.grid.anchor(CellReference(row: row, column: $0)) != labelCell
         }
         let cell = CellReference(row: row, column: next ?? column + 1)
-        let isLabel = Mark.allCases.contains {
-          $0.label.map(NormalizedText.init)
-            == NormalizedText(sheet.grid.text(cell.row, cell.column))
-        }
+        let text = NormalizedText(sheet.grid.text(cell.row, cell.column))
+        let isLabel = Mark.allCases.contains { NormalizedText($0.label) == text }
         return isLabel
           ? Entry(
             place: Place(
               sheet: sheet.grid.info.name, cell: CellReference(row: row, column: column + 1)),
-            header: label, value: nil, text: "", reading: .blank)
-          : sheet.grid.entry(cell, header: label, as: .text)
+            header: mark.label, value: nil, text: "", reading: .blank)
+          : sheet.grid.entry(cell, header: mark.label, as: .text)
       }
     }
     return nil
+  }
+
+  /// A label without the colon that may stand behind it.
+  private func bare(_ text: String) -> NormalizedText {
+    NormalizedText(text.replacing(":", with: "").replacing(":", with: ""))
   }
 }

@@ -5,7 +5,7 @@ import Workbooks
 struct MovedParts {
   let unit: Unit
   let taskBook: TaskBook
-  let sheet: FiguresSheet
+  let sheet: FormTable
   let ledgers: [LedgerKey: Ledger]
 
   /// The parts, one a sheet and kind of change.
@@ -21,7 +21,7 @@ struct MovedParts {
       moved.append(renamed(name, from: FormLayout.figuresSheet))
     }
     for column in sheet.table.columns {
-      guard let now = sheet.cell(column.header, in: FiguresSheet.Word.cumulative),
+      guard let now = sheet.cell(column.header, in: FormTable.Word.cumulative),
         let issued = layout.figure(column.indicator)?.cell, now != issued
       else { continue }
       moved.append(

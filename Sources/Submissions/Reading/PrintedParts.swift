@@ -3,7 +3,7 @@ import Workbooks
 
 /// Holds the printed parts of a form against the task book (S109).
 struct PrintedParts {
-  let sheet: FiguresSheet
+  let sheet: FormTable
   let unit: Unit
   let taskBook: TaskBook
 
@@ -28,21 +28,21 @@ struct PrintedParts {
   }
 
   private func unitName() -> [AlteredPart] {
-    guard let cell = sheet.cell(FiguresSheet.Word.unit, in: FiguresSheet.Word.target) else {
+    guard let cell = sheet.cell(FormTable.Word.unit, in: FormTable.Word.target) else {
       return []
     }
     let found = grid.text(cell.row, cell.column)
     guard NormalizedText(found) != NormalizedText(unit.name) else { return [] }
     return [
       AlteredPart(
-        kind: .unitName, subject: FiguresSheet.Word.unit, place: place(cell), found: found,
+        kind: .unitName, subject: FormTable.Word.unit, place: place(cell), found: found,
         expected: unit.name)
     ]
   }
 
   private func targets() -> [AlteredPart] {
     sheet.table.columns.compactMap { column in
-      guard let cell = sheet.cell(column.header, in: FiguresSheet.Word.target),
+      guard let cell = sheet.cell(column.header, in: FormTable.Word.target),
         let indicator = taskBook.indicator(column.indicator, inTable: unit.table)
       else { return nil }
       let found = grid.text(cell.row, cell.column)

@@ -1,5 +1,6 @@
 import FoundationEssentials
 public import TaskBooks
+import Workbooks
 
 extension Submission {
   /// What it says, without places; what could not be read is left out.

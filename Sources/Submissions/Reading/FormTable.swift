@@ -2,7 +2,7 @@ import TaskBooks
 import Workbooks
 
 /// The sheet with the figures, found by its headers.
-struct FiguresSheet {
+struct FormTable {
   /// The words of the form that are not of the official table.
   enum Word {
     static let number = "序号"
@@ -31,8 +31,8 @@ struct FiguresSheet {
   /// The sheet that has most of the table's headers; nil where none has half of them.
   ///
   /// A sheet that is shown goes before a hidden one with as many.
-  static func find(_ table: TargetTable, in grids: [SheetGrid]) -> FiguresSheet? {
-    var best: (sheet: FiguresSheet, score: Int)?
+  static func find(_ table: TargetTable, in grids: [SheetGrid]) -> FormTable? {
+    var best: (sheet: FormTable, score: Int)?
     for grid in grids {
       for row in grid.rows.prefix(100) {
         let match = HeaderMatch(expected: headers(of: table), among: found(in: grid, row: row))
@@ -43,7 +43,7 @@ struct FiguresSheet {
           match.exactCount * 4 + match.altered.count * 2
           + (grid.info.visibility == .visible ? 1 : 0)
         if score > best?.score ?? 0 {
-          best = (FiguresSheet(grid: grid, table: table, headerRow: row, match: match), score)
+          best = (FormTable(grid: grid, table: table, headerRow: row, match: match), score)
         }
       }
     }
