@@ -1,0 +1,127 @@
+/// One element of a part by the places of its tags.
+struct MarkupElement: Hashable, Sendable {
+  /// The qualified name in the start tag.
+  var name: Range<Int>
+  /// The name behind its prefix.
+  var local: Range<Int>
+  /// The start tag, or the empty tag.
+  var tag: Range<Int>
+  /// From the start tag to the end tag, both included.
+  var range: Range<Int>
+  /// What stands between the tags.
+  var content: Range<Int>
+  /// Whether it is one empty tag.
+  var isEmptyTag: Bool { tag == range }
+}
+
+/// A part that is well-formed as far as its tags go, ready to be looked through and changed.
+struct MarkupDocument: Sendable {
+  let bytes: [UInt8]
+  let part: String
+  let root: MarkupElement
+  /// The elements right below the root.
+  let children: [MarkupElement]
+
+  /// Walks the part once; an error names the line and column of a tag that does not fit.
+  init(_ bytes: [UInt8], part: String, depth: Int = Limits.standard.depth) throws(WorkbookError) {
+    self.bytes = bytes
+    self.part = part
+    let top = try Self.elements(in: 0..<bytes.count, of: bytes, part: part, depth: depth)
+    guard let root = top.first, top.count == 1 else {
+      throw bytes.malformed(part, at: 0, "部件应当只有一个根元素")
+    }
+    self.root = root
+    children = try Self.elements(in: root.content, of: bytes, part: part, depth: depth)
+  }
+
+  /// The elements right below another.
+  func children(of element: MarkupElement) throws(WorkbookError) -> [MarkupElement] {
+    try Self.elements(in: element.content, of: bytes, part: part, depth: Limits.standard.depth)
+  }
+
+  /// The elements of this name right below the root, or below another.
+  func children(_ local: String, of element: MarkupElement? = nil) throws(WorkbookError)
+    -> [MarkupElement]
+  {
+    var found = children
+    if let element { found = try children(of: element) }
+    return found.filter { bytes.holds(local, at: $0.local) }
+  }
+
+  /// The first element of this name right below the root.
+  func child(_ local: String) -> MarkupElement? {
+    children.first { bytes.holds(local, at: $0.local) }
+  }
+
+  /// The elements of this name anywhere, in order, by their start tags.
+  func tags(_ local: String) throws(WorkbookError) -> [Markup] {
+    var scanner = MarkupScanner(bytes, part: part)
+    var found: [Markup] = []
+    while let markup = try scanner.next() {
+      if markup.kind == .start || markup.kind == .empty, bytes.holds(local, at: markup.local) {
+        found.append(markup)
+      }
+    }
+    return found
+  }
+
+  /// The attributes of an element.
+  func attributes(of element: MarkupElement) throws(WorkbookError) -> [MarkupAttribute] {
+    try bytes.attributes(ofTag: element.tag, part: part)
+  }
+
+  /// What an attribute of this qualified name says; nil where there is none.
+  func value(_ name: String, of element: MarkupElement) throws(WorkbookError) -> String? {
+    try value(name, ofTag: element.tag)
+  }
+
+  /// What an attribute of this qualified name says; nil where there is none.
+  func value(_ name: String, ofTag tag: Range<Int>) throws(WorkbookError) -> String? {
+    try bytes.value(name, ofTag: tag, part: part)
+  }
+
+  /// All text inside an element, also that of the elements below it.
+  func text(of element: MarkupElement) throws(WorkbookError) -> String {
+    var scanner = MarkupScanner(bytes, part: part, range: element.content)
+    var text = ""
+    while let markup = try scanner.next() {
+      if markup.kind == .text { text += MarkupText.decoded(bytes[markup.range]) }
+      if markup.kind == .cdata { text += String(decoding: bytes[markup.name], as: UTF8.self) }
+    }
+    return text
+  }
+
+  private static func elements(
+    in range: Range<Int>, of bytes: [UInt8], part: String, depth limit: Int
+  ) throws(WorkbookError) -> [MarkupElement] {
+    var scanner = MarkupScanner(bytes, part: part, range: range)
+    var found: [MarkupElement] = []
+    var open: [Markup] = []
+    while let markup = try scanner.next() {
+      switch markup.kind {
+      case .start:
+        open.append(markup)
+        guard open.count <= limit else { throw .limit(.depth, part: part, limit: limit) }
+      case .empty where open.isEmpty:
+        let end = markup.range.upperBound
+        found.append(
+          MarkupElement(
+            name: markup.name, local: markup.local, tag: markup.range, range: markup.range,
+            content: end..<end))
+      case .end:
+        guard let start = open.popLast(), bytes[start.name] == bytes[markup.name] else {
+          throw bytes.malformed(part, at: markup.range.lowerBound, "结束标签与开始标签不符")
+        }
+        guard open.isEmpty else { continue }
+        found.append(
+          MarkupElement(
+            name: start.name, local: start.local, tag: start.range,
+            range: start.range.lowerBound..<markup.range.upperBound,
+            content: start.range.upperBound..<markup.range.lowerBound))
+      default: continue
+      }
+    }
+    guard let unclosed = open.last else { return found }
+    throw bytes.malformed(part, at: unclosed.range.lowerBound, "元素没有结束标签")
+  }
+}

@@ -1,0 +1,128 @@
+/// The parts of a workbook with changes to them, before anything is written.
+///
+/// Names are those of the archive's entries, found in whatever case. Every change is made through
+/// ``splice(_:_:)``, ``add(_:_:)`` and ``remove(_:)``, so that it can be told and undone.
+struct PackageDraft: ~Copyable {
+  let path: String
+  let archive: Archive
+  /// The bytes of parts whose changes are settled, by folded name.
+  private var settled: [String: [UInt8]] = [:]
+  /// The changes since then, by folded name.
+  private var patches: [String: (text: PartText, patch: PatchedPart)] = [:]
+  /// The names of parts that were put in, in order.
+  private(set) var added: [String] = []
+  /// Those of them that were put in since the changes were settled.
+  private(set) var fresh: [String] = []
+  private var removed: Set<String> = []
+
+  /// Opens the workbook; it is never written to.
+  init(path: String, limits: Limits) throws(WorkbookError) {
+    self.path = path
+    archive = try Archive(path: path, limits: limits)
+  }
+
+  /// Whether there is such a part now.
+  func contains(_ part: String) -> Bool {
+    let key = EntryNames.folded(part)
+    if added.contains(where: { EntryNames.folded($0) == key }) { return true }
+    return !removed.contains(key) && archive.contains(part)
+  }
+
+  /// The names of the parts there are now.
+  var parts: [String] {
+    archive.entries.filter { !removed.contains(EntryNames.folded($0)) } + added
+  }
+
+  /// The bytes of a part as they are now.
+  func bytes(of part: String) throws(WorkbookError) -> [UInt8] {
+    let key = EntryNames.folded(part)
+    if let (text, patch) = patches[key] { return text.encoded(patch.bytes) }
+    if let bytes = settled[key] { return bytes }
+    guard contains(part) else { throw .missingPart(part, namedBy: path) }
+    return try archive.read(part)
+  }
+
+  /// The part as it is now, looked through.
+  func document(_ part: String) throws(WorkbookError) -> MarkupDocument {
+    try MarkupDocument(text(of: part), part: part)
+  }
+
+  /// The text of a part in UTF-8 as it is now.
+  func text(of part: String) throws(WorkbookError) -> [UInt8] {
+    if let (_, patch) = patches[EntryNames.folded(part)] { return patch.bytes }
+    return try PartText(bytes(of: part), part: part).utf8
+  }
+
+  /// Makes changes in the text of a part as it is now.
+  mutating func splice(_ part: String, _ splices: [Splice]) throws(WorkbookError) {
+    guard !splices.isEmpty else { return }
+    let key = EntryNames.folded(part)
+    if patches[key] == nil {
+      let text = try PartText(bytes(of: part), part: part)
+      patches[key] = (text, PatchedPart(text.utf8))
+    }
+    guard patches[key]?.patch.apply(splices) == true else {
+      throw .malformedPart(part, line: 1, column: 1, reason: "部件里的元素互相重叠")
+    }
+  }
+
+  /// Puts a part in, or gives the one of that name other bytes.
+  mutating func put(_ part: String, _ bytes: [UInt8]) {
+    let key = EntryNames.folded(part)
+    if !contains(part) {
+      added.append(part)
+      fresh.append(part)
+    }
+    patches[key] = nil
+    settled[key] = bytes
+  }
+
+  /// Takes a part out; nothing happens when there is none.
+  mutating func remove(_ part: String) {
+    let key = EntryNames.folded(part)
+    patches[key] = nil
+    settled[key] = nil
+    added.removeAll { EntryNames.folded($0) == key }
+    fresh.removeAll { EntryNames.folded($0) == key }
+    if archive.contains(part) { removed.insert(key) }
+  }
+
+  /// Makes the changes so far the state that later ones are told against.
+  mutating func settle() {
+    for (key, (text, patch)) in patches { settled[key] = text.encoded(patch.bytes) }
+    patches = [:]
+    fresh = []
+  }
+
+  /// The changes since the parts were settled, to those that were there then, and what leads back.
+  var changes: [(part: String, inverse: [Splice])] {
+    parts.compactMap { part in
+      guard !fresh.contains(part), let (_, patch) = patches[EntryNames.folded(part)] else {
+        return nil
+      }
+      return (part, patch.inverse)
+    }
+  }
+
+  /// A name that no part has: the smallest number from 1 between prefix and suffix.
+  func freeName(_ prefix: String, _ suffix: String) -> String {
+    let taken = Set(parts.map(EntryNames.folded))
+    var number = 1
+    while taken.contains(EntryNames.folded(prefix + String(number) + suffix)) { number += 1 }
+    return prefix + String(number) + suffix
+  }
+
+  /// Writes the workbook to another path, whole or not at all.
+  consuming func write(to output: String) throws(WorkbookError) {
+    settle()
+    var builder = try ArchiveBuilder(copying: path, to: output)
+    for entry in archive.entries where removed.contains(EntryNames.folded(entry)) {
+      try builder.remove(entry)
+    }
+    for entry in archive.entries where !removed.contains(EntryNames.folded(entry)) {
+      if let bytes = settled[EntryNames.folded(entry)] { try builder.add(entry, bytes) }
+    }
+    for entry in added { try builder.add(entry, settled[EntryNames.folded(entry)] ?? []) }
+    try builder.finish()
+  }
+}
