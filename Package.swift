@@ -69,8 +69,7 @@ let package = Package(
       path: "Sources/MakeSamples", swiftSettings: strict),
     .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks"], swiftSettings: strict),
     .testTarget(
-      name: "TaskBooksTests", dependencies: ["Workbooks", "TaskBooks", "make-taskbook"],
-      swiftSettings: strict),
+      name: "TaskBooksTests", dependencies: ["Workbooks", "TaskBooks"], swiftSettings: strict),
     .testTarget(
       name: "SubmissionsTests", dependencies: ["Workbooks", "TaskBooks", "Submissions", "Samples"],
       swiftSettings: strict),

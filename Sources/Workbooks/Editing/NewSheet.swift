@@ -1,0 +1,128 @@
+/// A sheet put behind the last one of a workbook, with its texts in its cells.
+struct NewSheet {
+  let sheet: SheetDraft
+  let rows: [RowDraft]
+
+  /// Writes the sheet and all that belongs to it; the answer is its part.
+  func write(
+    to draft: inout PackageDraft, _ outline: WorkbookOutline, styles: inout StyleTable,
+    notes: inout NotePatch
+  ) throws(WorkbookError) -> String {
+    let folder = PartLink.split(outline.part).folder
+    let part = draft.freeName(folder + "worksheets/sheet", ".xml")
+    var markup = try SheetXML(sheet)
+    var cells = XMLText()
+    var strings: SharedStringsXML?
+    for row in rows {
+      let row = outline.is1904 ? try Self.countedFrom1904(row, of: sheet.name) : row
+      try markup.append(row, to: &cells, styles: &styles, strings: &strings)
+    }
+    var links = RelationshipsXML()
+    var drawing: String?
+    if !sheet.comments.isEmpty {
+      drawing = try addComments(&links, markup.grid, to: &draft, outline, &notes)
+    }
+    let tail = markup.tail(styles: &styles, relationships: &links, drawing: drawing)
+    let head = markup.head(isSelected: false)
+    draft.put(part, outline.inNamespaces(head + cells.take() + tail))
+    if !links.isEmpty { draft.put(PartLink.list(of: part), outline.inNamespaces(links.part)) }
+    try draft.declare(part, ContentTypes.worksheet)
+    let id = try draft.link(
+      outline.part, to: part, type: outline.relationshipTypes + "/worksheet")
+    try list(id, in: &draft, outline)
+    return part
+  }
+
+  private func addComments(
+    _ links: inout RelationshipsXML, _ grid: SheetGrid, to draft: inout PackageDraft,
+    _ outline: WorkbookOutline, _ notes: inout NotePatch
+  ) throws(WorkbookError) -> String {
+    let folder = PartLink.split(outline.part).folder
+    let comments = draft.freeName(folder + "comments", ".xml")
+    draft.put(comments, outline.inNamespaces(CommentsXML(sheet.comments).part))
+    try draft.declare(comments, ContentTypes.comments)
+    _ = links.add("comments", "/" + comments)
+    let part = draft.freeName(folder + "drawings/vmlDrawing", ".vml")
+    draft.put(part, notes.drawing(sheet.comments, on: grid).part)
+    try draft.declareByExtension(part, ContentTypes.drawing)
+    return links.add("vmlDrawing", "/" + part)
+  }
+
+  /// Lists the sheet in the workbook part, with the names that belong to it.
+  private func list(
+    _ id: String, in draft: inout PackageDraft, _ outline: WorkbookOutline
+  ) throws(WorkbookError) {
+    let document = outline.document
+    guard let list = document.child("sheets") else {
+      throw document.bytes.malformed(document.part, at: 0, "工作簿没有 sheets")
+    }
+    let position = try document.children("sheet", of: list).count
+    let number = (outline.sheets.map(\.id).max() ?? 0) + 1
+    let attribute = try document.relationshipAttribute(id, type: outline.relationshipTypes)
+    var name: [UInt8] = []
+    XMLEscape.attribute(sheet.name, into: &name)
+    var markup = Array("<sheet name=\"".utf8) + name
+    markup += Array("\" sheetId=\"\(number)\" ".utf8)
+    if sheet.visibility != .visible {
+      markup += Array("state=\"\(sheet.visibility.rawValue)\" ".utf8)
+    }
+    markup += Array("\(attribute)/>".utf8)
+    let entry = document.appending(try document.prefixed(markup), to: list)
+    try draft.splice(outline.part, [entry] + document.defining(names, sheet: position))
+  }
+
+  /// The names of its own: ``Overlay/sheetMark`` for the sheet, and those of print and filter.
+  private var names: [(name: String, formula: String, isLocal: Bool, isHidden: Bool)] {
+    let place = SheetRenaming.quoted(sheet.name) + "!"
+    var names = [(Overlay.sheetMark, place + "$A$1", false, true)]
+    if let filter = sheet.autoFilter {
+      names.append(("_xlnm._FilterDatabase", place + filter.absolute, true, true))
+    }
+    if let area = sheet.print.area {
+      names.append(("_xlnm.Print_Area", place + area.absolute, true, false))
+    }
+    if let rows = sheet.print.titleRows {
+      let range = "$\(rows.lowerBound):$\(rows.upperBound)"
+      names.append(("_xlnm.Print_Titles", place + range, true, false))
+    }
+    return names
+  }
+
+  private static func countedFrom1904(_ row: RowDraft, of sheet: String) throws(WorkbookError)
+    -> RowDraft
+  {
+    var row = row
+    for index in row.cells.indices {
+      guard case .date(let date) = row.cells[index].value else { continue }
+      guard let serial = date.serial(is1904: true) else {
+        let cell = CellReference(row: row.number, column: row.cells[index].column)
+        throw .cannotWrite(sheet: sheet, cell: cell, reason: "日期 \(date) 早于工作簿的日期系统")
+      }
+      row.cells[index].value = .number(serial)
+      guard row.cells[index].style.numberFormat == "General" else { continue }
+      row.cells[index].style.numberFormat = "yyyy-mm-dd"
+    }
+    return row
+  }
+}
+
+extension MarkupDocument {
+  /// Puts names behind those that a workbook part defines.
+  func defining(
+    _ names: [(name: String, formula: String, isLocal: Bool, isHidden: Bool)], sheet: Int
+  ) throws(WorkbookError) -> [Splice] {
+    var xml = XMLText()
+    for name in names {
+      xml.element("definedName") {
+        $0.attribute("name", name.name)
+        if name.isLocal { $0.attribute("localSheetId", sheet) }
+        $0.attribute("hidden", name.isHidden, unless: false)
+        $0.text(name.formula)
+      }
+    }
+    let markup = xml.take()
+    if let list = child("definedNames") { return [appending(try prefixed(markup), to: list)] }
+    let whole = Array("<definedNames>".utf8) + markup + Array("</definedNames>".utf8)
+    return [inserting(try prefixed(whole), as: "definedNames", order: ChildOrder.workbook)]
+  }
+}

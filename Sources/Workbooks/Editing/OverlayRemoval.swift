@@ -1,0 +1,87 @@
+/// Takes the marks of an overlay out of a workbook.
+///
+/// Where no other program saved the workbook since, each changed part is led back to what it was
+/// and each added part goes, byte for byte. Otherwise the marks are recognised by what they are.
+enum OverlayRemoval {
+  /// Takes them out; says whether there were any.
+  @discardableResult
+  static func run(on draft: inout PackageDraft) throws(WorkbookError) -> Bool {
+    let outline = try WorkbookOutline(draft)
+    var found: [(part: String, record: OverlayRecord)] = []
+    for link in try draft.links(of: outline.part) where link.kind == "customXml" {
+      guard let part = link.target, draft.contains(part),
+        let record = record(in: part, draft)
+      else { continue }
+      found.append((part, record))
+    }
+    if found.count == 1, let (part, record) = found.first,
+      try undo(record, in: part, on: &draft)
+    {
+      return true
+    }
+    let recognition = try OverlayRecognition(outline, records: found.map(\.record))
+    guard !found.isEmpty || recognition.findings != nil else { return false }
+    try recognition.run(on: &draft)
+    for (part, _) in found { try draft.removeWithLinks(part, from: outline.part) }
+    return true
+  }
+
+  private static func record(in part: String, _ draft: borrowing PackageDraft) -> OverlayRecord? {
+    do throws(WorkbookError) {
+      return OverlayRecord(try draft.document(part))
+    } catch { return nil }
+  }
+
+  /// Leads every part back, if each is still as the record knows it.
+  private static func undo(
+    _ record: OverlayRecord, in part: String, on draft: inout PackageDraft
+  ) throws(WorkbookError) -> Bool {
+    guard record.added.contains(where: { $0.part == part }) else { return false }
+    for added in record.added {
+      guard draft.contains(added.part) else { return false }
+      guard let digest = added.digest else { continue }
+      guard FileDigest.sha256(of: try draft.bytes(of: added.part)) == digest else { return false }
+    }
+    for changed in record.changed {
+      guard draft.contains(changed.part),
+        FileDigest.sha256(of: try draft.bytes(of: changed.part)) == changed.digest
+      else { return false }
+    }
+    for changed in record.changed { try draft.splice(changed.part, changed.inverse) }
+    for added in record.added { draft.remove(added.part) }
+    return true
+  }
+}
+
+extension PackageDraft {
+  /// Takes a part out with all that only it leads to, its type, and the link to it.
+  mutating func removeWithLinks(_ part: String, from owner: String) throws(WorkbookError) {
+    try unlink(owner, from: part)
+    try removeWithLinks(part)
+  }
+
+  /// Takes a part out that nothing leads to any more, with all that only it leads to.
+  private mutating func removeWithLinks(_ part: String) throws(WorkbookError) {
+    guard contains(part) else { return }
+    let below = try links(of: part).compactMap(\.target)
+    remove(PartLink.list(of: part))
+    remove(part)
+    try undeclare(part)
+    for target in below where try !isLinked(target) { try removeWithLinks(target) }
+  }
+
+  private func isLinked(_ part: String) throws(WorkbookError) -> Bool {
+    let key = EntryNames.folded(part)
+    for list in parts where list.lowercased().hasSuffix(".rels") {
+      let (folder, name) = PartLink.split(list)
+      guard folder.hasSuffix("_rels/") else { continue }
+      let owner = folder.dropLast(6) + name.dropLast(5)
+      if try links(of: String(owner)).contains(where: {
+        $0.target.map(EntryNames.folded) == key
+      }) {
+        return true
+      }
+    }
+    return false
+  }
+}
