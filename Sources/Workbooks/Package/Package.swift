@@ -1,0 +1,61 @@
+/// An archive that holds a workbook, with the workbook's part found.
+struct Package: ~Copyable {
+  /// The archive.
+  let archive: Archive
+  /// The part that lists the sheets: `xl/workbook.xml`.
+  let workbookPart: String
+  /// What that part refers to.
+  let relationships: Relationships
+  /// What the package itself refers to.
+  let root: Relationships
+
+  /// Finds the workbook in an archive; an archive without one is refused as what it is.
+  init(_ archive: consuming Archive) throws(WorkbookError) {
+    let root = try Relationships(of: "", in: archive)
+    let types = try ContentTypes(in: archive)
+    let candidates =
+      [root.part(ofKind: "officeDocument")].compactMap { $0 }
+      + archive.entries.filter { Self.isWorkbook(types.type(of: $0)) } + ["xl/workbook.xml"]
+    guard let part = candidates.first(where: { archive.contains($0) }) else {
+      throw try Self.refusal(archive, root)
+    }
+    if part.hasSuffix(".bin") { throw .notAWorkbook(.binaryWorkbook) }
+    if let type = types.type(of: part),
+      type.contains("wordprocessing") || type.contains("presentation")
+    {
+      throw .notAWorkbook(.otherZip)
+    }
+    relationships = try Relationships(of: part, in: archive)
+    self.root = root
+    self.archive = archive
+    workbookPart = part
+  }
+
+  private static func isWorkbook(_ type: String?) -> Bool {
+    guard let type else { return false }
+    return type.hasSuffix("sheet.main+xml")
+      || type.hasSuffix("template.main+xml")
+        && type.contains("spreadsheet")
+      || type.hasSuffix("sheet.macroEnabled.main+xml")
+  }
+
+  private static func refusal(_ archive: borrowing Archive, _ root: Relationships)
+    throws(WorkbookError) -> WorkbookError
+  {
+    if archive.contains("mimetype") {
+      let type = String(decoding: try archive.read("mimetype"), as: UTF8.self)
+      return .notAWorkbook(type.contains("opendocument.spreadsheet") ? .openDocument : .otherZip)
+    }
+    if archive.contains("xl/workbook.bin") { return .notAWorkbook(.binaryWorkbook) }
+    if let named = root.part(ofKind: "officeDocument"), named.hasPrefix("xl/") {
+      return .missingPart(named, namedBy: "_rels/.rels")
+    }
+    return .notAWorkbook(.otherZip)
+  }
+
+  /// A cursor over a part that another part names.
+  borrowing func cursor(_ part: String, namedBy: String = "") throws(WorkbookError) -> XMLCursor {
+    try XMLCursor(
+      archive.stream(part, namedBy: namedBy), part: part, limits: archive.limits)
+  }
+}

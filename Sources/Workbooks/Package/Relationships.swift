@@ -1,0 +1,48 @@
+/// What a part refers to (ECMA-376 part 2, 6.5).
+struct Relationships {
+  /// One reference.
+  struct Relationship {
+    /// The name by which the part refers to it.
+    var id: String
+    /// The last word of its type, the same in the transitional and the strict family: `worksheet`.
+    var kind: String
+    /// The part it leads to, or an address as written when it leads out of the package.
+    var target: String
+    /// Whether it leads out of the package.
+    var isExternal: Bool
+  }
+
+  /// All of them, in their order.
+  private(set) var all: [Relationship] = []
+  private var indices: [String: Int] = [:]
+
+  /// The references of a part; a part without any has no part for them.
+  init(of part: String, in archive: borrowing Archive) throws(WorkbookError) {
+    let name = PartName.relationships(of: part)
+    guard archive.contains(name) else { return }
+    var xml = try XMLCursor(archive.stream(name), part: name, limits: archive.limits)
+    _ = try xml.root()
+    var found: [Relationship] = []
+    try xml.children { xml, element throws(WorkbookError) in
+      guard element == "Relationship", let id = xml.attribute("Id"),
+        let type = xml.attribute("Type"), let target = xml.attribute("Target")
+      else { return }
+      let isExternal = xml.attribute("TargetMode") == "External"
+      found.append(
+        Relationship(
+          id: id, kind: type.split(separator: "/").last.map(String.init) ?? type,
+          target: isExternal ? target : PartName.resolve(target, from: part),
+          isExternal: isExternal))
+    }
+    all = found
+    for (index, item) in found.enumerated() { indices[item.id] = index }
+  }
+
+  /// The reference of that name.
+  subscript(id: String) -> Relationship? { indices[id].map { all[$0] } }
+
+  /// The first part of that kind inside the package.
+  func part(ofKind kind: String) -> String? {
+    all.first { $0.kind == kind && !$0.isExternal }?.target
+  }
+}

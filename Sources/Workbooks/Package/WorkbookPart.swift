@@ -1,0 +1,64 @@
+/// What the workbook's part says: the sheets, the names, the system of dates.
+struct WorkbookPart {
+  /// The sheets, in the order of the tabs.
+  private(set) var sheets: [SheetInfo] = []
+  /// The names, hidden ones too.
+  private(set) var names: [DefinedName] = []
+  /// Whether day 0 is 1904-01-01 instead of 1899-12-31.
+  private(set) var isFrom1904 = false
+  /// Whether sheets cannot be added, moved or taken out.
+  private(set) var isProtected = false
+
+  /// Reads the part.
+  init(_ package: borrowing Package) throws(WorkbookError) {
+    var xml = try package.cursor(package.workbookPart, namedBy: "_rels/.rels")
+    guard try xml.root() == "workbook" else { throw xml.malformed("no workbook") }
+    var part = Self()
+    var names: [(name: DefinedName, sheet: Int?)] = []
+    let relationships = package.relationships
+    try xml.children { xml, element throws(WorkbookError) in
+      switch element {
+      case "workbookPr": part.isFrom1904 = xml.flag("date1904")
+      case "workbookProtection": part.isProtected = xml.flag("lockStructure")
+      case "sheets":
+        try xml.children { xml, element throws(WorkbookError) in
+          if element == "sheet" { part.sheets.append(Self.sheet(xml, relationships)) }
+        }
+      case "definedNames":
+        try xml.children { xml, element throws(WorkbookError) in
+          guard element == "definedName", let name = xml.attribute("name") else { return }
+          let sheet = xml.attribute("localSheetId").flatMap { Int($0) }
+          let isHidden = xml.flag("hidden")
+          let formula = XString.unescaped(try xml.text())
+          names.append((DefinedName(name, formula: formula, isHidden: isHidden), sheet))
+        }
+      default: break
+      }
+    }
+    part.names = names.map { name, sheet in
+      var name = name
+      if let sheet, part.sheets.indices.contains(sheet) { name.sheet = part.sheets[sheet].name }
+      return name
+    }
+    self = part
+  }
+
+  private init() {}
+
+  private static func sheet(_ xml: borrowing XMLCursor, _ relationships: Relationships)
+    -> SheetInfo
+  {
+    let reference = xml.attribute("id").flatMap { relationships[$0] }
+    let visibility: SheetVisibility =
+      switch xml.attribute("state") {
+      case "hidden": .hidden
+      case "veryHidden": .veryHidden
+      default: .visible
+      }
+    let kind = reference?.kind ?? ""
+    return SheetInfo(
+      name: XString.unescaped(xml.attribute("name") ?? ""), visibility: visibility,
+      part: reference?.target ?? "",
+      isWorksheet: kind == "worksheet" || kind.lowercased().hasSuffix("macrosheet"))
+  }
+}

@@ -1,0 +1,38 @@
+/// The number formats of the workbook's cells, by the index that cells carry (ECMA-376, 18.8.10).
+struct CellFormats {
+  private var formats: [NumberFormat] = []
+
+  /// Reads the workbook's formats; a workbook need not have any.
+  init(_ package: borrowing Package) throws(WorkbookError) {
+    guard let part = package.relationships.part(ofKind: "styles"), package.archive.contains(part)
+    else { return }
+    var xml = try package.cursor(part)
+    _ = try xml.root()
+    var codes: [Int: NumberFormat] = [:]
+    var formats: [NumberFormat] = []
+    try xml.children { xml, element throws(WorkbookError) in
+      switch element {
+      case "numFmts":
+        try xml.children { xml, element throws(WorkbookError) in
+          guard element == "numFmt", let id = xml.attribute("numFmtId").flatMap({ Int($0) }),
+            let code = xml.attribute("formatCode")
+          else { return }
+          codes[id] = NumberFormat(XString.unescaped(code))
+        }
+      case "cellXfs":
+        try xml.children { xml, element throws(WorkbookError) in
+          guard element == "xf" else { return }
+          let id = xml.attribute("numFmtId").flatMap { Int($0) } ?? 0
+          formats.append(codes[id] ?? NumberFormat.builtIn(id))
+        }
+      default: break
+      }
+    }
+    self.formats = formats
+  }
+
+  /// The format of that index; `General` when there is none.
+  subscript(index: Int) -> NumberFormat {
+    formats.indices.contains(index) ? formats[index] : .general
+  }
+}

@@ -1,0 +1,19 @@
+/// A number format code, taken apart once (ECMA-376, 18.8.31).
+struct NumberFormat: Sendable {
+  /// The code as written.
+  let code: String
+  /// Its parts between semicolons: positive, negative, zero, text; at least one.
+  let sections: [NumberFormatSection]
+
+  /// A format by its code; an empty code counts as `General`.
+  init(_ code: String) {
+    self.code = code.isEmpty ? "General" : code
+    sections = NumberFormatSection.sections(of: self.code)
+  }
+
+  /// `General`.
+  static let general = NumberFormat("General")
+
+  /// Whether numbers in this format are read as dates: times and durations alone are not.
+  var isDate: Bool { sections[0].isDate }
+}

@@ -1,0 +1,53 @@
+/// Walking over the elements of a part.
+extension XMLCursor {
+  /// Goes to the start of the outermost element and gives its name.
+  mutating func root() throws(WorkbookError) -> String {
+    while let event = try next() {
+      if event == .start { return name }
+    }
+    throw malformed("no element")
+  }
+
+  /// Calls the body at the start of each element inside the one that just started, by its name.
+  ///
+  /// What the body leaves of an element is skipped.
+  mutating func children(
+    _ body: (inout XMLCursor, String) throws(WorkbookError) -> Void
+  ) throws(WorkbookError) {
+    let outer = depth
+    while let event = try next() {
+      if event == .start {
+        try body(&self, name)
+        try skip(to: outer)
+      }
+      if depth < outer { return }
+    }
+  }
+
+  /// Goes past the end of the element at the depth below.
+  private mutating func skip(to outer: Int) throws(WorkbookError) {
+    while depth > outer, try next() != nil {}
+  }
+
+  /// The characters right inside the element that just started, up to its end.
+  mutating func text() throws(WorkbookError) -> String {
+    let outer = depth
+    var text = ""
+    while let event = try next() {
+      if event == .text, depth == outer {
+        text += characters
+        try check(textLength: text.utf8.count)
+      }
+      if depth < outer { break }
+    }
+    return text
+  }
+
+  /// Whether an attribute says yes: `1` or `true`.
+  func flag(_ name: String) -> Bool {
+    switch attribute(name) {
+    case "1", "true", "on": true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,146 @@
+internal import CLibXML2
+
+/// A cursor over one XML part, from its first tag to its last, over libxml2.
+///
+/// Elements and attributes go by their local names, so any prefix and both families of namespaces
+/// (transitional and strict) are read alike. Nothing is fetched, no entity is expanded, and a
+/// document type declaration is refused.
+@safe struct XMLCursor: ~Copyable {
+  /// What the cursor stands on.
+  enum Event {
+    /// The start of an element.
+    case start
+    /// The end of an element, of an empty one too.
+    case end
+    /// Characters between tags.
+    case text
+  }
+
+  /// libxml2 sets up its tables once, before any thread uses them.
+  private static let ready: Void = xmlInitParser()
+
+  private let reader: xmlTextReaderPtr
+  private let source: XMLSource
+  private let part: String
+  private let limits: Limits
+  private var endIsDue = false
+  /// How many elements are open, the one that just started included.
+  private(set) var depth = 0
+
+  /// A cursor over an entry of an archive.
+  init(_ stream: consuming EntryStream, part: String, limits: Limits) throws(WorkbookError) {
+    try self.init(XMLSource(stream), part: part, limits: limits)
+  }
+
+  /// A cursor over bytes in memory.
+  init(_ bytes: [UInt8], part: String, limits: Limits = .standard) throws(WorkbookError) {
+    try self.init(XMLSource(bytes), part: part, limits: limits)
+  }
+
+  /// A cursor over a source.
+  init(_ source: XMLSource, part: String, limits: Limits) throws(WorkbookError) {
+    Self.ready
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+    let context = unsafe Unmanaged.passUnretained(source).toOpaque()
+    let made = unsafe xmlReaderForIO(
+      { context, buffer, count in
+        guard let context = unsafe context, let buffer = unsafe buffer else { return -1 }
+        let source = unsafe Unmanaged<XMLSource>.fromOpaque(context).takeUnretainedValue()
+        let room = unsafe UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))
+        return Int32(unsafe source.read(into: room))
+      }, { _ in 0 }, context, nil, nil, Int32(options))
+    guard let reader = unsafe made else {
+      if let failure = source.failure { throw failure }
+      throw .malformedPart(part, line: 1, column: 1, reason: "no XML")
+    }
+    unsafe self.reader = reader
+    (self.source, self.part, self.limits) = (source, part, limits)
+  }
+
+  deinit { unsafe xmlFreeTextReader(reader) }
+
+  /// Goes to the next event; nil at the end of the part.
+  mutating func next() throws(WorkbookError) -> Event? {
+    if endIsDue {
+      endIsDue = false
+      depth -= 1
+      return .end
+    }
+    while true {
+      let state = unsafe xmlTextReaderRead(reader)
+      if let failure = source.failure { throw failure }
+      guard state >= 0 else { throw lastError() }
+      guard state == 1 else { return nil }
+      switch unsafe UInt32(bitPattern: xmlTextReaderNodeType(reader)) {
+      case XML_READER_TYPE_ELEMENT.rawValue:
+        depth += 1
+        guard depth <= limits.depth else {
+          throw .limit(.depth, part: part, limit: limits.depth)
+        }
+        endIsDue = unsafe xmlTextReaderIsEmptyElement(reader) == 1
+        return .start
+      case XML_READER_TYPE_END_ELEMENT.rawValue:
+        depth -= 1
+        return .end
+      case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue,
+        XML_READER_TYPE_WHITESPACE.rawValue, XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue:
+        return .text
+      case XML_READER_TYPE_DOCUMENT_TYPE.rawValue:
+        throw .limit(.documentType, part: part, limit: 0)
+      case XML_READER_TYPE_ENTITY_REFERENCE.rawValue:
+        throw malformed("entity")
+      default: continue
+      }
+    }
+  }
+
+  /// The local name of the element that just started or ended.
+  var name: String {
+    guard let name = unsafe xmlTextReaderConstLocalName(reader) else { return "" }
+    return unsafe Self.string(name)
+  }
+
+  /// The characters the cursor stands on.
+  var characters: String {
+    guard let value = unsafe xmlTextReaderConstValue(reader) else { return "" }
+    return unsafe Self.string(value)
+  }
+
+  /// The value of an attribute of the element that just started; nil when it has none such.
+  func attribute(_ name: String) -> String? {
+    var more = unsafe xmlTextReaderMoveToFirstAttribute(reader)
+    defer { _ = unsafe xmlTextReaderMoveToElement(reader) }
+    while more == 1 {
+      if unsafe xmlTextReaderIsNamespaceDecl(reader) == 0, self.name == name { return characters }
+      more = unsafe xmlTextReaderMoveToNextAttribute(reader)
+    }
+    return nil
+  }
+
+  /// An error at this place of the part.
+  func malformed(_ reason: String) -> WorkbookError {
+    unsafe .malformedPart(
+      part, line: Int(xmlTextReaderGetParserLineNumber(reader)),
+      column: Int(xmlTextReaderGetParserColumnNumber(reader)), reason: reason)
+  }
+
+  /// The text that has grown to so many bytes is too long.
+  func check(textLength: Int) throws(WorkbookError) {
+    guard textLength <= limits.textLength else {
+      throw .limit(.textLength, part: part, limit: limits.textLength)
+    }
+  }
+
+  private func lastError() -> WorkbookError {
+    guard let error = unsafe xmlGetLastError(), let message = unsafe error.pointee.message else {
+      return malformed("not well-formed")
+    }
+    let words = unsafe String(cString: message)
+    return malformed(words.hasSuffix("\n") ? String(words.dropLast()) : words)
+  }
+
+  private static func string(_ text: UnsafePointer<xmlChar>) -> String {
+    unsafe String(cString: text)
+  }
+}

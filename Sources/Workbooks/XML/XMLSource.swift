@@ -1,0 +1,42 @@
+/// Where a cursor's bytes come from, in the shape that libxml2 asks for them.
+///
+/// An error of the archive is kept here while it travels through C.
+final class XMLSource {
+  private var stream: EntryStream?
+  private var piece: [UInt8]
+  private var taken = 0
+  private var filled = 0
+  /// Why the bytes ended early; nil is not at all.
+  private(set) var failure: WorkbookError?
+
+  /// Bytes that come out of an archive.
+  init(_ stream: consuming EntryStream) {
+    self.stream = consume stream
+    piece = [UInt8](repeating: 0, count: 1 << 16)
+  }
+
+  /// Bytes held in memory.
+  init(_ bytes: [UInt8]) {
+    stream = nil
+    piece = bytes
+    filled = bytes.count
+  }
+
+  /// Copies the next bytes to the buffer; 0 at the end, -1 after an error.
+  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    if taken == filled {
+      guard failure == nil, stream != nil else { return failure == nil ? 0 : -1 }
+      do throws(WorkbookError) {
+        filled = try stream?.read(into: &piece) ?? 0
+        taken = 0
+      } catch {
+        failure = error
+        return -1
+      }
+    }
+    let count = min(buffer.count, filled - taken)
+    unsafe buffer.copyBytes(from: piece[taken..<taken + count])
+    taken += count
+    return count
+  }
+}
