@@ -1,45 +1,84 @@
 /// A workbook opened for reading.
 public struct Workbook: ~Copyable {
   /// Its sheets, in the order of the tabs.
-  public let sheets: [SheetInfo] = []
+  public let sheets: [SheetInfo]
   /// Its names, hidden ones too.
-  public let definedNames: [DefinedName] = []
+  public let definedNames: [DefinedName]
   /// What it says of itself.
-  public let properties = DocumentProperties()
+  public let properties: DocumentProperties
   /// Whether it carries macros.
-  public let hasMacros = false
+  public let hasMacros: Bool
   /// Whether formulas in it refer to other files.
-  public let hasExternalLinks = false
+  public let hasExternalLinks: Bool
+  /// Whether its sheets cannot be added, moved or taken out.
+  public let isStructureProtected: Bool
+  /// Whether its days are counted from 1904-01-01, as on old Macintoshes.
+  public let is1904: Bool
+
+  private let package: Package
+  private let decoder: CellDecoder
 
   /// Opens the file.
+  ///
+  /// Throws ``WorkbookError``; a file of another kind is refused as
+  /// ``WorkbookError/notAWorkbook(_:)``.
   public init(path: String, limits: Limits = .standard) throws(WorkbookError) {
-    throw .notAWorkbook(.unknown)
+    try self.init(Archive(path: path, limits: limits))
   }
 
   /// Opens a workbook held in memory; `name` stands in errors for the file's path.
   public init(bytes: [UInt8], name: String, limits: Limits = .standard) throws(WorkbookError) {
-    throw .notAWorkbook(.unknown)
+    try self.init(Archive(bytes: bytes, name: name, limits: limits))
+  }
+
+  private init(_ archive: consuming Archive) throws(WorkbookError) {
+    let package = try Package(archive)
+    let part = try WorkbookPart(package)
+    let properties = try DocumentProperties(package)
+    let decoder = CellDecoder(
+      strings: try SharedStrings(package), formats: try CellFormats(package),
+      isFrom1904: part.isFrom1904)
+    let kinds = Set(package.relationships.all.map(\.kind))
+    sheets = part.sheets
+    definedNames = part.names
+    isStructureProtected = part.isProtected
+    is1904 = part.isFrom1904
+    hasMacros = kinds.contains("vbaProject")
+    hasExternalLinks = kinds.contains("externalLink")
+    self.properties = properties
+    self.decoder = decoder
+    self.package = package
   }
 
   /// A cursor over the rows of a sheet, in their order in the file.
+  ///
+  /// Throws ``WorkbookError/noSuchSheet(_:)`` when the sheet is not this workbook's.
   public borrowing func rows(of sheet: SheetInfo) throws(WorkbookError) -> RowCursor {
-    throw .noSuchSheet(sheet.name)
+    let xml = try cursor(of: sheet)
+    return RowCursor(
+      xml, RowAssembly(decoder, part: sheet.part, limits: package.archive.limits))
   }
 
   /// What stands around the cells of a sheet.
+  ///
+  /// Throws ``WorkbookError/noSuchSheet(_:)`` when the sheet is not this workbook's.
   public borrowing func features(of sheet: SheetInfo) throws(WorkbookError) -> SheetFeatures {
-    throw .noSuchSheet(sheet.name)
+    var xml = try cursor(of: sheet)
+    return try SheetFeatures(&xml, Relationships(of: sheet.part, in: package.archive), package)
   }
 
   /// The text a person sees in the cell.
-  public borrowing func displayText(of cell: Cell) -> String { cell.stored }
+  public borrowing func displayText(of cell: Cell) -> String {
+    decoder.formats[cell.style].text(of: cell.value, is1904: is1904)
+  }
 
   /// The number format code of the cell: `General`, `0.00%`, `yyyy"年"m"月"`.
-  public borrowing func numberFormat(of cell: Cell) -> String { "General" }
-}
+  public borrowing func numberFormat(of cell: Cell) -> String { decoder.formats[cell.style].code }
 
-/// A cursor over the rows of a sheet; once it has given nil it gives nil for ever.
-public struct RowCursor: ~Copyable {
-  /// The next row that holds a cell or is hidden; nil after the last.
-  public mutating func next() throws(WorkbookError) -> Row? { nil }
+  private borrowing func cursor(of sheet: SheetInfo) throws(WorkbookError) -> XMLCursor {
+    guard sheets.contains(where: { $0.name == sheet.name && $0.part == sheet.part }) else {
+      throw .noSuchSheet(sheet.name)
+    }
+    return try package.cursor(sheet.part, namedBy: package.workbookPart)
+  }
 }

@@ -4,16 +4,16 @@ struct NumberFormat: Sendable {
   let code: String
   /// Its parts between semicolons: positive, negative, zero, text; at least one.
   let sections: [NumberFormatSection]
+  /// Whether numbers in this format are read as dates: times and durations alone are not.
+  let isDate: Bool
 
   /// A format by its code; an empty code counts as `General`.
   init(_ code: String) {
     self.code = code.isEmpty ? "General" : code
     sections = NumberFormatSection.sections(of: self.code)
+    isDate = sections.first?.isDate ?? false
   }
 
   /// `General`.
   static let general = NumberFormat("General")
-
-  /// Whether numbers in this format are read as dates: times and durations alone are not.
-  var isDate: Bool { sections[0].isDate }
 }

@@ -20,8 +20,10 @@ extension XMLCursor {
         try body(&self, name)
         try skip(to: outer)
       }
-      if depth < outer { return }
+      if depth < outer { break }
     }
+    // Behind the outermost element the part is read to its end, where its checksum is held to it.
+    if depth == 0 { while try next() != nil {} }
   }
 
   /// Goes past the end of the element at the depth below.
