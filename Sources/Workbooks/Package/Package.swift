@@ -12,7 +12,7 @@ struct Package: ~Copyable {
   /// Finds the workbook in an archive; an archive without one is refused as what it is.
   init(_ archive: consuming Archive) throws(WorkbookError) {
     let root = try Relationships(of: "", in: archive)
-    let types = try ContentTypes(in: archive)
+    let types = try PartTypes(in: archive)
     let candidates =
       [root.part(ofKind: "officeDocument")].compactMap { $0 }
       + archive.entries.filter { Self.isWorkbook(types.type(of: $0)) } + ["xl/workbook.xml"]

@@ -1,5 +1,5 @@
 /// What the parts of a package are (ECMA-376 part 2, 6.2.3).
-struct ContentTypes {
+struct PartTypes {
   private var byExtension: [String: String] = [:]
   private var byPart: [String: String] = [:]
 
