@@ -69,7 +69,8 @@ let package = Package(
       path: "Sources/MakeSamples", swiftSettings: strict),
     .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks"], swiftSettings: strict),
     .testTarget(
-      name: "TaskBooksTests", dependencies: ["Workbooks", "TaskBooks"], swiftSettings: strict),
+      name: "TaskBooksTests", dependencies: ["Workbooks", "TaskBooks", "make-taskbook"],
+      swiftSettings: strict),
     .testTarget(
       name: "SubmissionsTests", dependencies: ["Workbooks", "TaskBooks", "Submissions", "Samples"],
       swiftSettings: strict),

@@ -49,7 +49,7 @@ struct ListSheetDraft {
     sheet.columns = columns.enumerated().map { ColumnWidth($0 + 1...$0 + 1, width: $1.width) }
     sheet.firstScrollingCell = CellReference(row: 2, column: 2)
     sheet.print.titleRows = 1...1
-    sheet.print.footer = "第 &P 页,共 &N 页"
+    sheet.print.footer = "&C第 &P 页,共 &N 页"
     let last = rows.count + Self.spare
     for (index, column) in columns.enumerated() {
       sheet.validations.append(
@@ -66,7 +66,7 @@ struct ListSheetDraft {
     for (index, record) in try source.records(of: file).enumerated() {
       var row = RowDraft(index + 2)
       row.height = columns.map {
-        DisplayWidth.rowHeight(of: record[$0.title] ?? "", columns: Int($0.width) - 1) + 2
+        max(19, DisplayWidth.rowHeight(of: record[$0.title] ?? "", columns: Int($0.width) - 1))
       }.max()
       for (position, column) in columns.enumerated() {
         guard let text = record[column.title] else {

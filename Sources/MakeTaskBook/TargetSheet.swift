@@ -47,7 +47,7 @@ struct TargetSheet {
     sheet.firstScrollingCell = CellReference(row: firstBodyRow, column: 3)
     sheet.showsGridLines = false
     sheet.print.titleRows = 1...firstBodyRow - 1
-    sheet.print.footer = "第 &P 页,共 &N 页"
+    sheet.print.footer = "&C第 &P 页,共 &N 页"
     sheet.comments = [
       Comment(
         CellReference(row: 3, column: 2), author: "任务书",
@@ -68,6 +68,9 @@ struct TargetSheet {
     }
     return (sheet, drafts)
   }
+
+  /// Rows share the page: few rows stand higher, so that printed texts have room.
+  private var bodyHeight: Double { min(36, max(24, 380 / Double(max(1, rows.count)))).rounded() }
 
   private func across(_ row: Int) -> CellRange {
     CellRange(rows: row...row, columns: 1...lastColumn)
@@ -111,7 +114,7 @@ struct TargetSheet {
     merges.append(CellRange(rows: last...last, columns: 1...2))
     return rows.dropFirst().enumerated().map { index, fields in
       let number = firstBodyRow + index
-      var draft = RowDraft(number, height: 24)
+      var draft = RowDraft(number, height: bodyHeight)
       draft.cells = fields.enumerated().map { column, text in
         cell(text, column: column + 1, isFirst: index == 0, isTotal: number == last)
       }

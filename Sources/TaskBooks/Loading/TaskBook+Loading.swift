@@ -27,7 +27,7 @@ extension TaskBook {
     } catch {
       throw .unreadable(file: name, error)
     }
-    loader.book.sha256 = ""
+    loader.book.sha256 = FileDigest.sha256(of: bytes)
     loader.read()
     guard loader.mistakes.list.isEmpty else {
       throw .mistakes(file: name, loader.mistakes.list)

@@ -25,7 +25,9 @@ extension TaskBookLoader {
   mutating func readFillingNotes() {
     let known = tableNumbers
     for record in records(of: "填报说明", ["适用表", "内容"]) {
-      guard let text = record["内容"].required(&mistakes) else { continue }
+      guard let text = record["内容"].required(&mistakes),
+        record["适用表"].required(&mistakes) != nil
+      else { continue }
       let note = FillingNote(
         tables: record["适用表"].tables(among: known, &mistakes), text: text)
       for case .parameter(let rule, let name) in note.pieces

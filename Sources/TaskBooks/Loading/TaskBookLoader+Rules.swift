@@ -36,7 +36,7 @@ extension TaskBookLoader {
     }
   }
 
-  /// Reads 规则参数, after the rules.
+  /// Reads 规则参数, after choices, rules and units.
   mutating func readParameters() {
     var common: [String: Field] = [:]
     for record in records(of: "规则参数", ["规则", "参数", "值", "单位"]) {
@@ -68,7 +68,9 @@ extension TaskBookLoader {
   /// Holds the value of a parameter against the form that its unit asks for.
   private mutating func check(_ value: Field, unit: String) {
     switch unit {
-    case "门类", "类别", "单位": break
+    case "门类": checkNames(value, among: book.choices(named: "行业门类") ?? [])
+    case "类别": checkNames(value, among: book.choices(named: "企业类别") ?? [])
+    case "单位": checkNames(value, among: book.units.map(\.name))
     case "月", "表号":
       if !ParameterText.list(value.text).allSatisfy({ Int($0) != nil }) {
         mistakes.add(value, "“\(value.text)”不是整数", expected: "应为整数,几个的用“、”隔开")
@@ -78,6 +80,16 @@ extension TaskBookLoader {
         mistakes.add(value, "“\(value.text)”读不出", expected: "应为“数→数”,几个的用“、”隔开,如 10→5、20→10")
       }
     default: _ = value.decimal(&mistakes)
+    }
+  }
+
+  /// Holds each name of a list against those that exist; `C 制造业` may be named by its letter.
+  private mutating func checkNames(_ value: Field, among names: [String]) {
+    for name in ParameterText.list(value.text)
+    where !names.contains(where: { $0 == name || $0.hasPrefix(name + " ") }) {
+      let near = NormalizedText.nearest(to: name, among: names)
+      mistakes.add(
+        value, "没有“\(name)”这个名称", expected: near.map { "是不是“\($0)”" } ?? "应为任务书里有的名称")
     }
   }
 
