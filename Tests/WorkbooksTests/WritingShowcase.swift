@@ -125,8 +125,10 @@ enum WritingShowcase {
     var tail = RowDraft(12)
     tail.cells = [
       CellDraft(1, DateTime(year: 2023, month: 6, day: 1).map { .date($0) }, style: month),
-      CellDraft(2, .number(0.1 + 0.2), style: percent), CellDraft(3, .number(.leastNonzeroMagnitude)),
-      CellDraft(4, .number(-.greatestFiniteMagnitude)), CellDraft(5, .number(9_007_199_254_740_994)),
+      CellDraft(2, .number(0.1 + 0.2), style: percent),
+      CellDraft(3, .number(.leastNonzeroMagnitude)),
+      CellDraft(4, .number(-.greatestFiniteMagnitude)),
+      CellDraft(5, .number(9_007_199_254_740_994)),
     ]
     return rows + [totals, tail]
   }

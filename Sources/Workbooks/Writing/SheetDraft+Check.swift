@@ -45,8 +45,8 @@ extension SheetDraft {
     }
     guard (0...32_767).contains(print.pagesWide ?? 1), (0...32_767).contains(print.pagesHigh)
     else { throw refusal("a sheet is printed on 0 to 32767 pages") }
-    guard (print.footer ?? "").utf16.count <= 255 else {
-      throw refusal("a footer has at most 255 characters")
+    guard (print.footer ?? "").utf16.count <= 253 else {
+      throw refusal("a footer has at most 253 characters")
     }
     let ranges =
       merges + [autoFilter, print.area].compactMap { $0 }

@@ -18,7 +18,10 @@ extension XMLText {
       $0.attribute("orientation", setup.isLandscape ? "landscape" : "portrait")
     }
     if let footer = setup.footer {
-      element("headerFooter") { $0.element("oddFooter", string: footer) }
+      // Without a code for its place a footer stands in the middle; some readers want to be told.
+      let isPlaced = ["&L", "&C", "&R"].contains(String(footer.prefix(2)))
+      let code = isPlaced ? footer : "&C" + footer
+      element("headerFooter") { $0.element("oddFooter", string: code) }
     }
   }
 }

@@ -14,6 +14,7 @@ public struct WorkbookWriter: ~Copyable {
   private var parts: [(name: String, bytes: [UInt8])] = []
   private var types = ContentTypesXML()
   private var shapeBlock = 1
+  private var failure: WorkbookError?
 
   /// Starts a workbook that will stand at the path once it is finished.
   public init(path: String, properties: DocumentProperties = DocumentProperties())
@@ -24,10 +25,32 @@ public struct WorkbookWriter: ~Copyable {
     archive = try ArchiveBuilder(path: path)
   }
 
+  /// Writes a workbook that is held in memory, whole.
+  public static func write(
+    _ sheets: [(sheet: SheetDraft, rows: [RowDraft])], names: [DefinedName] = [],
+    properties: DocumentProperties = DocumentProperties(), to path: String
+  ) throws(WorkbookError) {
+    var writer = try WorkbookWriter(path: path, properties: properties)
+    for (sheet, rows) in sheets { try writer.add(sheet, rows: rows) }
+    for name in names { writer.define(name) }
+    try writer.finish()
+  }
+
   /// Adds a sheet with its rows, by ascending number.
   ///
-  /// A sheet that was refused leaves the workbook unfinished; nothing more should be added to it.
+  /// After a sheet was refused the workbook cannot be finished any more.
   public mutating func add(_ sheet: SheetDraft, rows: some Sequence<RowDraft>)
+    throws(WorkbookError)
+  {
+    do throws(WorkbookError) {
+      try append(sheet, rows)
+    } catch {
+      failure = error
+      throw error
+    }
+  }
+
+  private mutating func append(_ sheet: SheetDraft, _ rows: some Sequence<RowDraft>)
     throws(WorkbookError)
   {
     guard !workbook.sheets.contains(where: { $0.name.lowercased() == sheet.name.lowercased() })
@@ -72,6 +95,7 @@ public struct WorkbookWriter: ~Copyable {
 
   /// Writes what is left and puts the file in its place, whole.
   public consuming func finish() throws(WorkbookError) {
+    if let failure { throw failure }
     _ = links.add("styles", "styles.xml")
     types.add("xl/styles.xml", .styles)
     let strings = SheetSpool(output: path)

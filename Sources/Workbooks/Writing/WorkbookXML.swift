@@ -93,12 +93,21 @@ extension DefinedName {
   /// Whether the name can be one: a letter or `_` first, then letters, digits, `_`, `.`; no cell.
   fileprivate var isValid: Bool {
     guard (1...255).contains(name.utf16.count), CellReference(name) == nil,
-      !["r", "c"].contains(name.lowercased()), let first = name.unicodeScalars.first
+      !isRowOrColumn, let first = name.unicodeScalars.first
     else { return false }
     return (first.properties.isAlphabetic || first == "_" || first == "\\")
       && name.unicodeScalars.allSatisfy {
         $0.properties.isAlphabetic || $0.properties.numericType != nil
           || "_.\\?".unicodeScalars.contains($0) || $0.properties.isDiacritic
       }
+  }
+
+  /// Whether it names rows or columns in the other style: `R`, `C5`, `R1C1`.
+  private var isRowOrColumn: Bool {
+    var rest = name.lowercased()[...]
+    for letter in ["r", "c"] where rest.hasPrefix(letter) {
+      rest = rest.dropFirst().drop { $0.isASCII && $0.isNumber }
+    }
+    return rest.isEmpty
   }
 }
