@@ -152,7 +152,7 @@ struct FiguresSheet {
       CellDraft(
         FormLayout.unitColumn, .text(layout.unit.name),
         style: FormStyle.target.with { $0.font.isBold = true }),
-      label("年度目标"),
+      label(FormLayout.targetLabel),
     ]
     row.cells += cells.map(\.targetDraft)
     return row
@@ -160,13 +160,13 @@ struct FiguresSheet {
 
   private var figures: RowDraft {
     var row = RowDraft(layout.figureRow, height: 36)
-    row.cells = merged + [label("本年累计完成")] + cells.map(\.figureDraft)
+    row.cells = merged + [label(FormLayout.figureLabel)] + cells.map(\.figureDraft)
     return row
   }
 
   private var rates: RowDraft {
     var row = RowDraft(layout.rateRow, height: 30)
-    row.cells = merged + [label("完成率")] + cells.map { $0.rateDraft(figure: nil) }
+    row.cells = merged + [label(FormLayout.rateLabel)] + cells.map { $0.rateDraft(figure: nil) }
     return row
   }
 

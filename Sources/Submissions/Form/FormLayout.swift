@@ -11,6 +11,12 @@ public struct FormLayout: Hashable, Sendable {
   public static let notesSheet = "填报说明"
   /// The name of the hidden sheet with the lists behind the drop-downs.
   public static let choicesSheet = "选项"
+  /// What the cell beside the targets says.
+  public static let targetLabel = "年度目标"
+  /// What the cell beside the figures to fill says.
+  public static let figureLabel = "本年累计完成"
+  /// What the cell beside the completion rates says.
+  public static let rateLabel = "完成率"
   /// The column of 序号 on the sheet with the figures.
   public static let numberColumn = 1
   /// The column of 责任单位.

@@ -17,7 +17,9 @@ struct LedgerSheet {
   var draft: SheetDraft {
     var sheet = SheetDraft(name: definition.sheet)
     sheet.tabColor = "2F5597"
-    sheet.columns = zip(1..., columns).map { ColumnWidth($0...$0, width: $1.width) }
+    sheet.columns = zip(1..., columns).map {
+      ColumnWidth($0...$0, width: $1.width, style: Self.style($1).with { $0.fill = nil })
+    }
     sheet.defaultRowHeight = 18
     sheet.firstScrollingCell = CellReference(row: rowNumbers.lowerBound, column: 3)
     if columns.count > 1 {

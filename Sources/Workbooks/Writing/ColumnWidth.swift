@@ -6,11 +6,16 @@ public struct ColumnWidth: Hashable, Sendable {
   public var width: Double
   /// Whether they are hidden.
   public var isHidden: Bool
+  /// How the cells look that the rows leave out; nil is plain.
+  public var style: CellStyle?
 
   /// A width for columns.
-  public init(_ columns: ClosedRange<Int>, width: Double, isHidden: Bool = false) {
+  public init(
+    _ columns: ClosedRange<Int>, width: Double, isHidden: Bool = false, style: CellStyle? = nil
+  ) {
     self.columns = columns
     self.width = width
     self.isHidden = isHidden
+    self.style = style
   }
 }

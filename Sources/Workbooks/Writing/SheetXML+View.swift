@@ -51,15 +51,17 @@ extension XMLText {
   /// The widths of the columns (`cols`).
   ///
   /// The file counts the margins of a cell, 5 pixels, where a digit has 8.
-  mutating func columns(of sheet: SheetDraft) {
+  mutating func columns(of sheet: SheetDraft, styles: inout StyleTable) {
     guard !sheet.columns.isEmpty else { return }
     let sorted = sheet.columns.sorted { $0.columns.lowerBound < $1.columns.lowerBound }
     element("cols") { xml in
       for column in sorted {
+        let style = column.style.map { styles.index(of: $0) } ?? 0
         xml.element("col") {
           $0.attribute("min", column.columns.lowerBound)
           $0.attribute("max", column.columns.upperBound)
           $0.attribute("width", column.width + 0.625)
+          if style != 0 { $0.attribute("style", style) }
           $0.attribute("hidden", column.isHidden, unless: false)
           $0.attribute("customWidth", 1)
         }

@@ -22,7 +22,7 @@ struct SheetXML {
   }
 
   /// Everything up to and with `<sheetData>`; one sheet of a workbook is the selected one.
-  func head(isSelected: Bool) -> [UInt8] {
+  func head(isSelected: Bool, styles: inout StyleTable) -> [UInt8] {
     var xml = XMLText(isPart: true)
     xml.open("worksheet")
     xml.attribute("xmlns", Namespace.spreadsheet)
@@ -33,7 +33,7 @@ struct SheetXML {
       $0.attribute("defaultRowHeight", sheet.defaultRowHeight)
       $0.attribute("customHeight", sheet.defaultRowHeight != 15, unless: false)
     }
-    xml.columns(of: sheet)
+    xml.columns(of: sheet, styles: &styles)
     xml.open("sheetData")
     return xml.take()
   }

@@ -64,7 +64,7 @@ public struct WorkbookWriter: ~Copyable {
     let spool = SheetSpool(output: path)
     var relationships = RelationshipsXML()
 
-    try spool.write(content.head(isSelected: isSelected))
+    try spool.write(content.head(isSelected: isSelected, styles: &styles))
     var xml = XMLText()
     for row in rows {
       try content.append(row, to: &xml, styles: &styles, strings: &strings)
