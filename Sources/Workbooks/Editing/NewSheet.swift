@@ -23,7 +23,7 @@ struct NewSheet {
       drawing = try addComments(&links, markup.grid, to: &draft, outline, &notes)
     }
     let tail = markup.tail(styles: &styles, relationships: &links, drawing: drawing)
-    let head = markup.head(isSelected: false)
+    let head = markup.head(isSelected: false, styles: &styles)
     draft.put(part, outline.inNamespaces(head + cells.take() + tail))
     if !links.isEmpty { draft.put(PartLink.list(of: part), outline.inNamespaces(links.part)) }
     try draft.declare(part, ContentTypes.worksheet)
