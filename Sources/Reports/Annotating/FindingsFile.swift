@@ -1,0 +1,68 @@
+internal import FoundationEssentials
+public import Rulebook
+internal import Workbooks
+
+/// Findings as another program or an earlier check wrote them, to be marked in a workbook.
+///
+/// Either an array of findings or the JSON of `check`. Of a finding only `sheet`, `cell` (or a
+/// range), `level` and `message` are needed; a null sheet or cell is the whole file or sheet.
+public struct FindingsFile: Hashable, Sendable {
+  /// The findings of one workbook; those of a bare array belong to any.
+  struct Part: Hashable, Sendable {
+    var file: String?
+    var sha256: String?
+    var findings: [Finding]
+  }
+
+  let parts: [Part]
+
+  /// Reads the JSON; the error names the finding and the key that is wrong.
+  public init(json: [UInt8]) throws(FindingsFileError) {
+    do {
+      let document = try JSONDecoder().decode(Document.self, from: Data(json))
+      parts = document.parts
+    } catch let error as FindingsFileError {
+      throw error
+    } catch let error as DecodingError {
+      throw FindingsFileError(error)
+    } catch {
+      throw .notJSON
+    }
+  }
+
+  /// The findings for a workbook: those of the same SHA-256, else of the same name, else the only.
+  public func findings(forFile path: String, sha256: String) throws(FindingsFileError) -> [Finding]
+  {
+    if let part = parts.first(where: { $0.sha256 == sha256 }) { return part.findings }
+    let name = FileName.last(path)
+    let named = parts.filter { part in part.file.map { FileName.last($0) == name } ?? false }
+    if named.count == 1 { return named[0].findings }
+    guard parts.count == 1 else { throw .otherWorkbooks(path) }
+    return parts[0].findings
+  }
+}
+
+/// The two shapes that the JSON can have.
+private struct Document: Decodable {
+  var parts: [FindingsFile.Part]
+
+  private struct Report: Decodable {
+    struct Workbook: Decodable {
+      var file: String?
+      var sha256: String?
+      var findings: [FindingRecord]
+    }
+    var workbooks: [Workbook]
+  }
+
+  init(from decoder: any Decoder) throws {
+    if (try? decoder.unkeyedContainer()) != nil {
+      let records = try [FindingRecord](from: decoder)
+      parts = [.init(file: nil, sha256: nil, findings: records.map(\.finding))]
+    } else {
+      parts = try Report(from: decoder).workbooks.map {
+        .init(file: $0.file, sha256: $0.sha256, findings: $0.findings.map(\.finding))
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+internal import Rulebook
+internal import Submissions
+internal import TaskBooks
+public import Workbooks
+
+extension CheckReport {
+  /// The report for a terminal, a workbook a block, the message before the codes.
+  public func text(in language: Language, isColored: Bool = false) -> String {
+    let paint = TerminalText(isColored: isColored)
+    var text = ""
+    for judgement in judgements { text += block(judgement, language, paint) + "\n" }
+    return text + summary(language)
+  }
+
+  /// 共 49 份:退回 3,待说明 5,通过 41。
+  private func summary(_ language: Language) -> String {
+    let verdicts: [Judgement.Verdict] = [.returned, .toExplain, .accepted]
+    let counts = verdicts.map { "\(language.word($0)) \(count($0))" }
+      .joined(separator: language.word(",", ", "))
+    var text = language.word(
+      "共 \(judgements.count) 份:\(counts)。\n", "\(judgements.count) workbooks: \(counts)\n")
+    // One unit that checks its own workbook is not told that all the others are missing.
+    guard judgements.count > 1, !missing.isEmpty else { return text }
+    let names = missing.map(\.name)
+    text += language.word(
+      "未报 \(names.count) 个:\(names.joined(separator: "、"))\n",
+      "missing \(names.count): \(names.joined(separator: ", "))\n")
+    return text
+  }
+
+  private func block(_ judgement: Judgement, _ language: Language, _ paint: TerminalText)
+    -> String
+  {
+    let counts = FindingCounts(judgement.findings)
+    let levels = Level.allCases.map { "\(language.word($0)) \(counts[$0])" }
+    let file = TerminalText.plain(judgement.receipt.file)
+    let head: [String?] = [
+      judgement.unit?.name ?? language.word("(单位不明)", "(unknown unit)"),
+      judgement.period.map { language.word($0.chinese, $0.description) },
+      paint.verdict(judgement.verdict, language.word(judgement.verdict)),
+      levels.joined(separator: language.word(",", ", ")), file,
+    ]
+    var text = head.compactMap(\.self).joined(separator: "  ") + "\n"
+    let items = FindingItem.list(judgement.findings)
+    let width = items.reduce(0) { max($0, DisplayWidth.of(place($1.finding, language))) }
+    for item in items { text += lines(item, placeWidth: min(width, 36), language, paint) }
+    for rule in judgement.notEvaluated {
+      text += language.word(
+        "  未能执行 \(rule.rule):\(rule.why)\n", "  not evaluated \(rule.rule): \(rule.why)\n")
+    }
+    return text
+  }
+
+  private func lines(
+    _ item: FindingItem, placeWidth: Int, _ language: Language, _ paint: TerminalText
+  ) -> String {
+    let finding = item.finding
+    let observation = finding.observation
+    let indent = item.cause == nil ? "  " : "    "
+    let mark = finding.state == .new ? "" : "(\(language.word(finding.state)))"
+    let level = paint.level(finding.level, language.word(finding.level))
+    let place = TerminalText.padded(place(finding, language), to: placeWidth)
+    var text = "\(indent)\(level)\(mark)  \(place)  \(TerminalText.plain(observation.message))\n"
+    func add(_ name: String, _ value: String?) {
+      guard let value, !value.isEmpty else { return }
+      text += "\(indent)      \(name)\(language.word(":", ": "))\(TerminalText.plain(value))\n"
+    }
+    add(language.word("现值", "found"), observation.found)
+    add(language.word("读作", "read as"), observation.read)
+    add(language.word("应为", "expected"), observation.expected)
+    add(language.word("相差", "difference"), observation.difference)
+    add(
+      language.word("另涉及", "see also"),
+      observation.related.map(\.description).joined(separator: "、"))
+    add(language.word("怎么办", "remedy"), observation.remedy ?? finding.remedy)
+    add(language.word("依据", "clause"), "\(finding.clause)(\(finding.rule))")
+    return text
+  }
+
+  private func place(_ finding: Finding, _ language: Language) -> String {
+    guard let sheet = finding.observation.sheet else { return language.word("整个文件", "whole file") }
+    return TerminalText.plain(finding.observation.cells.map { "\(sheet)!\($0)" } ?? sheet)
+  }
+}

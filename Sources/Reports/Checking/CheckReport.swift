@@ -1,0 +1,31 @@
+public import Rulebook
+internal import Submissions
+public import TaskBooks
+
+/// What a check of several workbooks says: each judgement, and the units that are missing.
+public struct CheckReport: Hashable, Sendable {
+  /// The task book that they were held against.
+  public var taskBook: TaskBook
+  /// The period that is collected; nil where each form named its own.
+  public var period: Period?
+  /// The judgements, in the order of the files.
+  public var judgements: [Judgement]
+
+  /// A report by its parts.
+  public init(_ judgements: [Judgement], taskBook: TaskBook, period: Period?) {
+    self.judgements = judgements
+    self.taskBook = taskBook
+    self.period = period
+  }
+
+  /// The units of the task book of which no workbook is there.
+  public var missing: [Unit] {
+    let present = Set(judgements.compactMap { $0.unit?.name })
+    return taskBook.units.filter { !present.contains($0.name) }
+  }
+
+  /// How many workbooks have the verdict.
+  public func count(_ verdict: Judgement.Verdict) -> Int {
+    judgements.count { $0.verdict == verdict }
+  }
+}
