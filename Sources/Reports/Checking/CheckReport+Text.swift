@@ -12,7 +12,7 @@ extension CheckReport {
     return text + summary(language)
   }
 
-  /// 共 49 份:退回 3,待说明 5,通过 41。
+  /// How many workbooks have each verdict, and which units are missing.
   private func summary(_ language: Language) -> String {
     let verdicts: [Judgement.Verdict] = [.returned, .toExplain, .accepted]
     let counts = verdicts.map { "\(language.word($0)) \(count($0))" }
