@@ -1,0 +1,61 @@
+import ArgumentParser
+import Submissions
+import TaskBooks
+import Workbooks
+
+/// `zhaoshang issue`: a form for each unit.
+struct Issue: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "发表:为每个责任单位生成当期填报表。")
+
+  @Option(help: ArgumentHelp("报告期,如 2023-06。", valueName: "yyyy-mm"))
+  var period: Period
+
+  @Option(help: ArgumentHelp("写入的文件夹。", valueName: "dir"))
+  var out: String
+
+  @Option(help: ArgumentHelp("只为这个单位生成,可重复;不写则为全部单位。", valueName: "name"))
+  var unit: [String] = []
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let taskBook = try common.loadTaskBook()
+    try period.mustLie(in: taskBook, common.lang)
+    let units = try unit.isEmpty ? taskBook.units : unit.map { try taskBook.mustHave($0, common.lang) }
+    let folder = try OutputFolder(out, language: common.lang)
+    let language = common.lang
+    _ = try await parallelMap(units) { unit in
+      try Failure.catching(language) {
+        try Form.issue(
+          to: try folder.file(unit.name + ".xlsx"), unit: unit, period: period, taskBook: taskBook)
+      }
+    }
+    StandardStream.error.write(
+      common.lang == .english
+        ? "\(units.count) forms in \(out)\n" : "已生成 \(units.count) 份填报表:\(out)\n")
+  }
+}
+
+extension Period {
+  /// Ends the command where the period is not of the task book's year.
+  func mustLie(in taskBook: TaskBook, _ language: Language) throws {
+    guard year == taskBook.year else {
+      throw Failure.say(
+        language == .english
+          ? "\(self) is not in \(taskBook.year), the year of the task book"
+          : "报告期 \(self) 不在任务书的年度 \(taskBook.year) 内")
+    }
+  }
+}
+
+extension TaskBook {
+  /// The unit of this name or alias; the command ends where there is none, naming the nearest.
+  func mustHave(_ name: String, _ language: Language) throws -> Unit {
+    if let unit = unit(named: name) { return unit }
+    let near = nearestUnit(to: name)?.name
+    throw Failure.say(
+      language == .english
+        ? "no unit named \(name)" + (near.map { "; did you mean \($0)?" } ?? "")
+        : "任务书里没有责任单位“\(name)”" + (near.map { ",是否为“\($0)”?" } ?? ""))
+  }
+}
