@@ -28,4 +28,15 @@ public enum SampleForm {
       unit: unit.name, period: period,
       figures: SampleFigures(plan: plan, ledgers: ledgers).figures(), ledgers: ledgers)
   }
+
+  /// The same data with the figures that its ledgers give now.
+  public static func recounted(
+    _ data: FormData, taskBook: TaskBook, seed: UInt64 = 2023
+  ) -> FormData {
+    guard let unit = taskBook.unit(named: data.unit) else { return data }
+    let plan = SamplePlan(unit: unit, taskBook: taskBook, seed: seed)
+    var data = data
+    data.figures = SampleFigures(plan: plan, ledgers: data.ledgers).figures()
+    return data
+  }
 }
