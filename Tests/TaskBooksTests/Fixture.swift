@@ -73,8 +73,10 @@ enum Fixture {
 }
 
 extension TaskBookDraft {
-  /// Puts a value into a cell of a sheet; nil makes it blank.
-  mutating func set(_ value: CellValue?, at name: String, in sheet: String) throws {
+  /// Puts a value into a cell of a sheet; nil makes it blank. The look stays where none is given.
+  mutating func set(
+    _ value: CellValue?, at name: String, in sheet: String, style: CellStyle? = nil
+  ) throws {
     guard let cell = CellReference(name),
       let index = sheets.firstIndex(where: { $0.sheet.name.hasPrefix(sheet) })
     else { throw FixtureError.noSuchCell(sheet, name) }
@@ -87,6 +89,7 @@ extension TaskBookDraft {
     let cells = sheets[index].rows[row].cells
     if let position = cells.firstIndex(where: { $0.column == cell.column }) {
       sheets[index].rows[row].cells[position].value = value
+      if let style { sheets[index].rows[row].cells[position].style = style }
     } else {
       sheets[index].rows[row].cells.append(CellDraft(cell.column, value))
       sheets[index].rows[row].cells.sort { $0.column < $1.column }

@@ -28,8 +28,8 @@ import Workbooks
   @Test func aYearMonthThatExcelTurnedIntoADateIsStillAPeriod() throws {
     var draft = try TaskBookDraft(TaskBookSource(directory: Fixture.source))
     let cell = try draft.cell("有效期止", whereRowHas: ["P402"], in: "规则")
-    try draft.set(
-      DateTime(year: 2023, month: 9, day: 1).map { .date($0) }, at: cell, in: "规则")
+    let date = try #require(DateTime(year: 2023, month: 9, day: 1))
+    try draft.set(.date(date), at: cell, in: "规则", style: CellStyle { $0.numberFormat = "mmm-yy" })
     let book = try TaskBook.load(bytes: Fixture.bytes(of: draft), name: "dated.xlsx")
     #expect(book.rule("P402")?.validTo == Period("2023-09"))
   }

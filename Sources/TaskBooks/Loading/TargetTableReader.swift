@@ -38,15 +38,17 @@ struct TargetTableReader {
     takePrintedTexts(&columns, rows: body.units)
     let rows = body.units.map { readRow($0, header, columns) }
     checkUnits(rows, body.units, header)
-    guard let totalRow = body.total else {
+    let last = body.total ?? body.units.last ?? header.row
+    if body.total == nil {
       mistakes.add(
-        grid.name, CellReference(row: (body.units.last ?? header.row) + 1, column: header.unit),
-        "没有合计行", expected: "最后一个单位下面应有合计行,序号空着")
-      return nil
+        grid.name, CellReference(row: last + 1, column: header.unit), "没有合计行",
+        expected: "最后一个单位下面应有合计行,序号空着")
     }
     return TargetTable(
       number: number, heading: heading, name: name, columns: columns.map(\.header), rows: rows,
-      total: readTotal(totalRow, header, columns), notes: readNotes(below: totalRow))
+      total: body.total.map { readTotal($0, header, columns) }
+        ?? TargetRow(number: nil, label: "", targets: [:]),
+      notes: readNotes(below: last))
   }
 
   /// The row of the headers, with the columns of 序号 and 责任单位.
