@@ -48,7 +48,8 @@ extension JSONText {
     }
   }
 
-  fileprivate mutating func finding(_ finding: Finding, in file: String) {
+  /// A finding; `file` is where its other cells are, null where there is no file.
+  mutating func finding(_ finding: Finding, in file: String?) {
     let observation = finding.observation
     object { json in
       json.member("rule", finding.rule)

@@ -41,44 +41,11 @@ extension CheckReport {
       levels.joined(separator: language.word(",", ", ")), file,
     ]
     var text = head.compactMap(\.self).joined(separator: "  ") + "\n"
-    let items = FindingItem.list(judgement.findings)
-    let width = items.reduce(0) { max($0, DisplayWidth.of(place($1.finding, language))) }
-    for item in items { text += lines(item, placeWidth: min(width, 36), language, paint) }
+    text += FindingLines(language: language, paint: paint).lines(judgement.findings)
     for rule in judgement.notEvaluated {
       text += language.word(
         "  未能执行 \(rule.rule):\(rule.why)\n", "  not evaluated \(rule.rule): \(rule.why)\n")
     }
     return text
-  }
-
-  private func lines(
-    _ item: FindingItem, placeWidth: Int, _ language: Language, _ paint: TerminalText
-  ) -> String {
-    let finding = item.finding
-    let observation = finding.observation
-    let indent = item.cause == nil ? "  " : "    "
-    let mark = finding.state == .new ? "" : "(\(language.word(finding.state)))"
-    let level = paint.level(finding.level, language.word(finding.level))
-    let place = TerminalText.padded(place(finding, language), to: placeWidth)
-    var text = "\(indent)\(level)\(mark)  \(place)  \(TerminalText.plain(observation.message))\n"
-    func add(_ name: String, _ value: String?) {
-      guard let value, !value.isEmpty else { return }
-      text += "\(indent)      \(name)\(language.word(":", ": "))\(TerminalText.plain(value))\n"
-    }
-    add(language.word("现值", "found"), observation.found)
-    add(language.word("读作", "read as"), observation.read)
-    add(language.word("应为", "expected"), observation.expected)
-    add(language.word("相差", "difference"), observation.difference)
-    add(
-      language.word("另涉及", "see also"),
-      observation.related.map(\.description).joined(separator: "、"))
-    add(language.word("怎么办", "remedy"), observation.remedy ?? finding.remedy)
-    add(language.word("依据", "clause"), "\(finding.clause)(\(finding.rule))")
-    return text
-  }
-
-  private func place(_ finding: Finding, _ language: Language) -> String {
-    guard let sheet = finding.observation.sheet else { return language.word("整个文件", "whole file") }
-    return TerminalText.plain(finding.observation.cells.map { "\(sheet)!\($0)" } ?? sheet)
   }
 }

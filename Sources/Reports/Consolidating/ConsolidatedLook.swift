@@ -1,0 +1,73 @@
+internal import TaskBooks
+internal import Workbooks
+
+/// How the cells of the consolidated workbook look, after the official tables.
+enum ConsolidatedLook {
+  /// The title of a sheet.
+  static let title = CellStyle {
+    $0.font.name = "方正小标宋简体"
+    $0.font.size = 18
+    $0.font.isBold = true
+    $0.alignment.horizontal = .center
+    $0.alignment.wraps = true
+  }
+  /// The heading under the title.
+  static let heading = CellStyle {
+    $0.font.name = "仿宋"
+    $0.font.size = 12
+    $0.alignment.horizontal = .center
+    $0.alignment.wraps = true
+  }
+  /// A header.
+  static let header = CellStyle {
+    $0.font.name = "黑体"
+    $0.alignment.horizontal = .center
+    $0.alignment.wraps = true
+    $0.fill = "DDE6F0"
+    $0.border = Border(all: .thin)
+  }
+  /// A cell of a table.
+  static let cell = CellStyle {
+    $0.alignment.horizontal = .center
+    $0.alignment.wraps = true
+    $0.border = Border(all: .thin)
+  }
+  /// A cell of the total row.
+  static let total = cell.with {
+    $0.font.isBold = true
+    $0.fill = "F2F2F2"
+  }
+  /// A printed note or explanation.
+  static let note = CellStyle {
+    $0.font.name = "仿宋"
+    $0.alignment.horizontal = .left
+    $0.alignment.wraps = true
+  }
+  /// The word for a figure that is behind.
+  static let behind = cell.with {
+    $0.font.size = 10
+    $0.font.isBold = true
+    $0.fill = "FFE699"
+  }
+  /// The word for a figure that is ahead.
+  static let ahead = cell.with {
+    $0.font.size = 10
+    $0.fill = "E2EFDA"
+  }
+
+  /// A cell of a list.
+  static func field(_ column: ListSheet.Column) -> CellStyle {
+    cell.with {
+      $0.font.size = 10
+      $0.alignment.horizontal = column.isCentered ? .center : .general
+      $0.numberFormat = column.numberFormat
+    }
+  }
+
+  /// The number format of an indicator's figures.
+  static func numberFormat(of indicator: Indicator) -> String {
+    guard indicator.measure == .share else { return "General" }
+    guard indicator.decimals > 0 else { return "0%" }
+    return "0." + String(repeating: "0", count: indicator.decimals) + "%"
+  }
+}

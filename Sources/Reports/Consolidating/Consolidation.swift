@@ -1,0 +1,119 @@
+public import Rulebook
+public import TaskBooks
+public import Workbooks
+
+/// The accepted returns of a period brought together: five tables, progress, sources, missing.
+public struct Consolidation: Hashable, Sendable {
+  /// Why a file, or a unit without one, is not counted.
+  public enum Reason: String, Hashable, Sendable {
+    /// 未报: nothing came.
+    case missing = "未报"
+    /// 退回: an error is open.
+    case returned = "退回"
+    /// 待说明: something asks for a reason.
+    case toExplain = "待说明"
+    /// 期别不符: the file is for another month.
+    case otherPeriod = "期别不符"
+    /// 重复报送: two different accepted files, and nothing tells which is later.
+    case conflicting = "重复报送"
+    /// 单位不明: the file names no unit of the task book.
+    case unknownUnit = "单位不明"
+    /// 已另计: another file of the unit is counted.
+    case superseded = "已另计"
+  }
+
+  /// A file that is not counted, or a unit that sent none.
+  public struct Omission: Hashable, Sendable {
+    /// The unit; nil where the file names none.
+    public var unit: Unit?
+    /// Why.
+    public var reason: Reason
+    /// The file; nil where none came.
+    public var file: UnitReturn?
+  }
+
+  /// The task book.
+  public var taskBook: TaskBook
+  /// The period.
+  public var period: Period
+  /// The return counted for each unit, by its name.
+  public private(set) var counted: [String: UnitReturn] = [:]
+  /// What is not counted: the units in the order of the tables, then files of no known unit.
+  public private(set) var omissions: [Omission] = []
+
+  /// Brings judged files together; see ``init(taskBook:period:returns:)``.
+  public init(taskBook: TaskBook, period: Period, judgements: [Judgement]) {
+    self.init(taskBook: taskBook, period: period, returns: judgements.map(UnitReturn.init))
+  }
+
+  /// Brings returns together: only accepted ones of the period count, one for each unit.
+  ///
+  /// Identical files count once. Of two different accepted files of one unit neither counts, as
+  /// nothing tells which is later; both are named.
+  public init(taskBook: TaskBook, period: Period, returns: [UnitReturn]) {
+    self.taskBook = taskBook
+    self.period = period
+    var known: Set<String> = []
+    var files: [String: [UnitReturn]] = [:]
+    var strangers: [UnitReturn] = []
+    for file in returns.sorted(by: { ($0.file, $0.sha256) < ($1.file, $1.sha256) }) {
+      guard file.sha256.isEmpty || known.insert(file.sha256).inserted else { continue }
+      if let unit = file.unit {
+        files[unit, default: []].append(file)
+      } else {
+        strangers.append(file)
+      }
+    }
+    for unit in taskBook.units { decide(unit, files[unit.name] ?? []) }
+    omissions += strangers.map { Omission(unit: nil, reason: .unknownUnit, file: $0) }
+  }
+
+  private mutating func decide(_ unit: Unit, _ files: [UnitReturn]) {
+    guard !files.isEmpty else {
+      omissions.append(Omission(unit: unit, reason: .missing, file: nil))
+      return
+    }
+    let good = files.filter { $0.verdict == .accepted && isDue($0) }
+    if good.count == 1 { counted[unit.name] = good[0] }
+    for file in files where counted[unit.name] != file {
+      let reason: Reason =
+        if counted[unit.name] != nil {
+          .superseded
+        } else if !isDue(file) {
+          .otherPeriod
+        } else {
+          switch file.verdict {
+          case .returned: .returned
+          case .toExplain: .toExplain
+          case .accepted: .conflicting
+          }
+        }
+      omissions.append(Omission(unit: unit, reason: reason, file: file))
+    }
+  }
+
+  /// Whether the file is for the period; one that does not say is taken to be.
+  private func isDue(_ file: UnitReturn) -> Bool { file.period.map { $0 == period } ?? true }
+
+  /// Why the unit is not counted; nil where it is.
+  func reason(for unit: Unit) -> Reason? {
+    guard counted[unit.name] == nil else { return nil }
+    return omissions.first { $0.unit == unit }?.reason
+  }
+
+  /// Writes the consolidated workbook, whole or not at all.
+  public func write(to path: String) throws(WorkbookError) {
+    var properties = DocumentProperties()
+    properties.title = "\(taskBook.year)年产业大招商\(period.chinese)汇总"
+    properties.subject = taskBook.document
+    var writer = try WorkbookWriter(path: path, properties: properties)
+    for table in taskBook.tables {
+      let sheet = ConsolidatedTable(table, in: self)
+      try writer.add(sheet.draft, rows: sheet.rows)
+    }
+    for list in [progress, sources, absences] {
+      try writer.add(list.draft, rows: list.rows)
+    }
+    try writer.finish()
+  }
+}
