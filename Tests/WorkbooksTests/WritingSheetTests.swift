@@ -11,9 +11,10 @@ struct WritingSheetTests {
     let sheet = try SheetXML(draft)
     var styles = StyleTable()
     var links = RelationshipsXML()
+    let head = sheet.head(isSelected: true, styles: &styles)
     let tail = sheet.tail(styles: &styles, relationships: &links, drawing: nil)
     return (
-      String(decoding: sheet.head(isSelected: true), as: UTF8.self),
+      String(decoding: head, as: UTF8.self),
       String(decoding: tail, as: UTF8.self), String(decoding: links.part, as: UTF8.self)
     )
   }
@@ -56,6 +57,13 @@ struct WritingSheetTests {
       head.contains(
         #"<cols><col min="1" max="1" width="20.625" customWidth="1"/>"#
           + #"<col min="3" max="4" width="10.625" hidden="1" customWidth="1"/></cols>"#))
+  }
+
+  @Test func aColumnHasALookForCellsThatRowsLeaveOut() throws {
+    let head = try parts {
+      $0.columns = [ColumnWidth(2...2, width: 10, style: CellStyle { $0.isLocked = false })]
+    }.head
+    #expect(head.contains(#"<col min="2" max="2" width="10.625" style="1" customWidth="1"/>"#))
   }
 
   @Test func protectionNamesWhatItAllowsWithZero() throws {
