@@ -19,13 +19,13 @@ struct FiguresSheet {
     sheet.merges = merges
     sheet.validations = cells.compactMap(\.validation)
     sheet.protection = SheetProtection()
-    sheet.print.titleRows = 1...layout.headerRows.upperBound
+    sheet.print.titleRows = 1...FormLayout.headerRows.upperBound
     sheet.print.footer = "第 &P 页,共 &N 页"
     return sheet
   }
 
   /// The rows, from the title to the last printed note.
-  var rows: [RowDraft] { heads + [header] + lowerHeader + [targets, figures, rates] + notes }
+  var rows: [RowDraft] { heads + [header, lowerHeader, targets, figures, rates] + notes }
 
   /// The columns of the table as cells of the form.
   var cells: [FigureCell] {
@@ -67,14 +67,13 @@ struct FiguresSheet {
     merges += (1...2).map {
       CellRange(rows: layout.targetRow...layout.rateRow, columns: $0...$0)
     }
-    if layout.headerRows.count == 2 {
-      let single = cells.filter { $0.head.lower == nil }.map(\.column)
-      merges += ((1...FormLayout.labelColumn) + single).map {
-        CellRange(rows: layout.headerRows, columns: $0...$0)
-      }
-      merges += upperRuns.filter { $0.count > 1 }.map {
-        CellRange(rows: 4...4, columns: $0)
-      }
+    let single = cells.filter { $0.head.lower == nil }.map(\.column)
+    merges += ((1...FormLayout.labelColumn) + single).map {
+      CellRange(rows: FormLayout.headerRows, columns: $0...$0)
+    }
+    let upper = FormLayout.headerRows.lowerBound
+    merges += upperRuns.filter { $0.count > 1 }.map {
+      CellRange(rows: upper...upper, columns: $0)
     }
     return merges
       + table.notes.indices.map {
@@ -117,7 +116,7 @@ struct FiguresSheet {
   }
 
   private var header: RowDraft {
-    var row = RowDraft(4, height: layout.headerRows.count == 2 ? 30 : 48)
+    var row = RowDraft(FormLayout.headerRows.lowerBound, height: 30)
     row.cells = zip(1..., ["序号", "责任单位", "项目"]).map {
       CellDraft($0, .text($1), style: FormStyle.header)
     }
@@ -130,14 +129,13 @@ struct FiguresSheet {
     return row
   }
 
-  private var lowerHeader: [RowDraft] {
-    guard layout.headerRows.count == 2 else { return [] }
-    var row = RowDraft(5, height: 34)
+  private var lowerHeader: RowDraft {
+    var row = RowDraft(FormLayout.headerRows.upperBound, height: 34)
     row.cells = (1...FormLayout.labelColumn).map { CellDraft($0, nil, style: FormStyle.header) }
     row.cells += cells.map {
       CellDraft($0.column, $0.head.lower.map { .text($0) }, style: FormStyle.header)
     }
-    return [row]
+    return row
   }
 
   private var targets: RowDraft {

@@ -7,7 +7,7 @@ extension Form {
   /// The cells are found by the form's headers. What the data leaves out becomes blank, and the
   /// rows of the ledgers are replaced; all else in the form stays as it is.
   public static func fill(
-    _ form: String, with data: FormData, taskBook: TaskBook, to out: String
+    _ form: String, with data: FormData, in taskBook: TaskBook, to out: String
   ) throws(FillError) {
     let checked: FormData
     do {

@@ -56,13 +56,11 @@ public struct FormLayout: Hashable, Sendable {
     preparedRows = rows
   }
 
-  /// The rows of the header of the table: two where one of its columns has two levels.
-  public var headerRows: ClosedRange<Int> {
-    table?.columns.contains { $0.lower != nil } ?? false ? 4...5 : 4...4
-  }
+  /// The rows of the two-level header; a header of one level is merged over both.
+  public static let headerRows = 4...5
 
   /// The row of the targets, 年度目标.
-  public var targetRow: Int { headerRows.upperBound + 1 }
+  public var targetRow: Int { Self.headerRows.upperBound + 1 }
 
   /// The row that the unit fills, 本年累计完成.
   public var figureRow: Int { targetRow + 1 }
