@@ -78,10 +78,19 @@ enum SampleSet {
           rules: ["P402"],
           spot: .row(
             .projects, "investment",
-            { $0["counted"] == .flag(true) && $0["investment"] == .number(Decimal(315) / 100) }),
+            { row in
+              guard case .number(let signed) = row["signed"] else { return false }
+              return row["counted"] == .flag(true) && signed < 3
+            }),
           way: .data(.number(Decimal(29_999) / 10_000)), note: "投资额 2.9999 亿元的项目计入优强"),
         Mistake(
-          rules: ["P403"], spot: .row(.projects, "section", { $0["counted"] == .flag(true) }),
+          rules: ["P403"],
+          spot: .row(
+            .projects, "section",
+            { row in
+              guard case .number(let signed) = row["signed"] else { return false }
+              return row["counted"] == .flag(true) && signed >= 3
+            }),
           way: .data(.text("D")), note: "计入优强的项目不是制造业"),
       ]),
     SampleWorkbook(unit: "清镇经济开发区"),
@@ -99,7 +108,9 @@ enum SampleSet {
       unit: "市政府驻北京联络处",
       mistakes: [
         Mistake(
-          rules: ["P405"], spot: .row(.projects, "recognition", { _ in true }), way: .typed(nil),
+          rules: ["P405"],
+          spot: .row(.projects, "recognition", { $0["recognition"] == .text("首次拜访") }),
+          way: .typed(nil),
           note: "没有填认定方式"),
         Mistake(
           rules: ["P406"],

@@ -1,4 +1,7 @@
 import ArgumentParser
+import FoundationEssentials
+import Reports
+import Submissions
 import Workbooks
 
 /// Why a command ended without doing its work; what it says goes to standard error.
@@ -20,8 +23,22 @@ enum Failure {
       return try body()
     } catch let error as WorkbookError {
       throw say(error.message(in: language))
+    } catch let error as FormDataError {
+      throw say(error.message(in: language))
+    } catch let error as FillError {
+      throw say(error.message(in: language))
+    } catch let error as FindingsFileError {
+      throw say(error.message(in: language))
     } catch let error as any CustomStringConvertible & Error {
       throw say(error.description)
     }
+  }
+
+  /// The bytes of a file; one that cannot be read ends the command.
+  static func bytes(ofFile path: String, _ language: Language) throws -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw say(language == .english ? "\(path): cannot be read" : "文件无法读取:\(path)")
+    }
+    return [UInt8](data)
   }
 }

@@ -11,6 +11,6 @@ struct Zhaoshang: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Issue.self, Clean.self,
+      Issue.self, Fill.self, Figures.self, Check.self, Cells.self, Annotate.self, Clean.self,
     ])
 }

@@ -107,7 +107,7 @@ public struct FormReader: Sendable {
       for grid in grids {
         for row in grid.rows.prefix(100) {
           let match = HeaderMatch(
-            expected: headers, among: FormTable.found(in: grid, row: row))
+            expected: headers, among: FormTable.found(in: grid, row: row, of: table))
           guard match.columns.count > best?.found.count ?? 0 else { continue }
           best = Receipt.Nearest(
             sheet: grid.info.name, table: table.number,

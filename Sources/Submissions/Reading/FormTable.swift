@@ -35,7 +35,8 @@ struct FormTable {
     var best: (sheet: FormTable, score: Int)?
     for grid in grids {
       for row in grid.rows.prefix(100) {
-        let match = HeaderMatch(expected: headers(of: table), among: found(in: grid, row: row))
+        let match = HeaderMatch(
+          expected: headers(of: table), among: found(in: grid, row: row, of: table))
         guard match.columns.count * 2 > headers(of: table).count,
           table.columns.contains(where: { match.columns[$0.header] != nil })
         else { continue }
@@ -50,11 +51,12 @@ struct FormTable {
     return best?.sheet
   }
 
-  /// The headers of a row and the one below it, joined where there are two levels.
-  static func found(in grid: SheetGrid, row: Int) -> [HeaderMatch.Found] {
-    grid.columns(ofRow: row).map { column in
+  /// The headers of a row, joined with those below where the table has two levels of them.
+  static func found(in grid: SheetGrid, row: Int, of table: TargetTable) -> [HeaderMatch.Found] {
+    let hasTwoLevels = table.columns.contains { $0.lower != nil }
+    return grid.columns(ofRow: row).map { column in
       let upper = grid.text(row, column)
-      let lower = grid.text(row + 1, column)
+      let lower = hasTwoLevels ? grid.text(row + 1, column) : ""
       let isOneLevel =
         lower.isEmpty
         || grid.anchor(CellReference(row: row + 1, column: column))

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Reports
 public import TaskBooks
 public import Workbooks
 
@@ -20,6 +21,8 @@ struct CommonOptions: ParsableArguments {
 }
 
 extension Language: ExpressibleByArgument {}
+
+extension CellListing.Format: ExpressibleByArgument {}
 
 extension Period: ExpressibleByArgument {
   /// A period as typed after `--period`.

@@ -21,7 +21,8 @@ struct Issue: AsyncParsableCommand {
   func run() async throws {
     let taskBook = try common.loadTaskBook()
     try period.mustLie(in: taskBook, common.lang)
-    let units = try unit.isEmpty ? taskBook.units : unit.map { try taskBook.mustHave($0, common.lang) }
+    let units =
+      try unit.isEmpty ? taskBook.units : unit.map { try taskBook.mustHave($0, common.lang) }
     let folder = try OutputFolder(out, language: common.lang)
     let language = common.lang
     _ = try await parallelMap(units) { unit in
