@@ -73,7 +73,9 @@ enum Fixture {
 }
 
 extension TaskBookDraft {
-  /// Puts a value into a cell of a sheet; nil makes it blank. The look stays where none is given.
+  /// Puts a value into a cell of a sheet; nil makes it blank.
+  ///
+  /// The look stays where none is given.
   mutating func set(
     _ value: CellValue?, at name: String, in sheet: String, style: CellStyle? = nil
   ) throws {

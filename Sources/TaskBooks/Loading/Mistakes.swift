@@ -17,4 +17,11 @@ struct Mistakes {
   mutating func add(_ field: Field, _ problem: String, expected: String) {
     add(field.place.sheet, field.place.cell, problem, expected: expected)
   }
+
+  /// The candidate most like the text, to be suggested; nil where none is near.
+  ///
+  /// A workbook full of mistakes gets no more suggestions, so that it costs no more time either.
+  func nearest(to text: String, among candidates: some Sequence<String>) -> String? {
+    list.count < 50 ? NormalizedText.nearest(to: text, among: candidates) : nil
+  }
 }

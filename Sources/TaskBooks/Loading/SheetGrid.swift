@@ -26,8 +26,10 @@ struct SheetGrid {
   var name: String
   /// The cells that hold something.
   var cells: [CellReference: Cell] = [:]
-  /// The last row that holds something; 0 is none.
-  var lastRow = 0
+  /// The rows that hold something, in order.
+  var rows: [Int] = []
+  /// The columns that hold something, in order, by row.
+  private var columns: [Int: [Int]] = [:]
   /// The last column that holds something; 0 is none.
   var lastColumn = 0
 
@@ -41,10 +43,12 @@ struct SheetGrid {
         if case .text(let text) = value, ParameterText.trimmed(text).isEmpty { continue }
         cells[cell.reference] = Cell(
           value: value, isPercent: workbook.numberFormat(of: cell).contains("%"))
-        lastRow = max(lastRow, cell.reference.row)
+        columns[cell.reference.row, default: []].append(cell.reference.column)
         lastColumn = max(lastColumn, cell.reference.column)
       }
     }
+    rows = columns.keys.sorted()
+    for row in rows { columns[row]?.sort() }
   }
 
   /// The cell at the place; nil is blank.
@@ -55,11 +59,6 @@ struct SheetGrid {
   /// The text at the place; empty is blank.
   func text(_ row: Int, _ column: Int) -> String { self[row, column]?.text ?? "" }
 
-  /// The rows that hold something, in order.
-  var rows: [Int] { Set(cells.keys.map(\.row)).sorted() }
-
   /// The columns of a row that hold something, in order.
-  func columns(ofRow row: Int) -> [Int] {
-    cells.keys.filter { $0.row == row }.map(\.column).sorted()
-  }
+  func columns(ofRow row: Int) -> [Int] { columns[row] ?? [] }
 }

@@ -61,7 +61,9 @@ extension TargetTableReader {
       } else {
         mistakes.add(
           grid.name, cell, row.label.isEmpty ? "责任单位空白" : "“\(row.label)”不在“单位”表里",
-          expected: book.nearestUnit(to: row.label).map { "是不是“\($0.name)”" } ?? "应为“单位”表里的单位")
+          expected: mistakes.nearest(to: row.label, among: book.units.flatMap(\.names)).map {
+            "是不是“\($0)”"
+          } ?? "应为“单位”表里的单位")
       }
     }
   }

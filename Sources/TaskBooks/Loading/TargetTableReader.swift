@@ -103,7 +103,7 @@ struct TargetTableReader {
       let cell = CellReference(row: header.row, column: column)
       let wanted = NormalizedText(found.header)
       guard let indicator = expected.first(where: { NormalizedText($0.header) == wanted }) else {
-        let near = NormalizedText.nearest(to: found.header, among: expected.map(\.header))
+        let near = mistakes.nearest(to: found.header, among: expected.map(\.header))
         mistakes.add(
           grid.name, cell, "表头“\(found.header)”不在“指标”表里",
           expected: near.map { "是不是“\($0)”" } ?? "“指标”表里应有表 \(number) 的这个表头")

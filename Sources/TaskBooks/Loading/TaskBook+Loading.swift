@@ -45,7 +45,7 @@ extension TaskBook {
     var limits = Limits.standard
     limits.partBytes = 64 << 20
     limits.totalBytes = 128 << 20
-    limits.cells = 500_000
+    limits.cells = 50_000
     return limits
   }
 }

@@ -89,7 +89,7 @@ extension TaskBookLoader {
   private mutating func column(_ field: Field, of ledger: LedgerDefinition) -> LedgerColumn? {
     guard let title = field.required(&mistakes) else { return nil }
     if let column = ledger.columns.first(where: { $0.title == title }) { return column }
-    let near = NormalizedText.nearest(to: title, among: ledger.columns.map(\.title))
+    let near = mistakes.nearest(to: title, among: ledger.columns.map(\.title))
     mistakes.add(
       field, "\(ledger.sheet)里没有列“\(title)”",
       expected: near.map { "是不是“\($0)”" } ?? "应为\(ledger.sheet)的列名")

@@ -114,7 +114,7 @@ extension TaskBookLoader {
         continue
       }
       guard let column = ledger.columns.first(where: { $0.title == sides[0] }) else {
-        let near = NormalizedText.nearest(to: sides[0], among: ledger.columns.map(\.title))
+        let near = mistakes.nearest(to: sides[0], among: ledger.columns.map(\.title))
         mistakes.add(
           field, "\(ledger.sheet)里没有列“\(sides[0])”",
           expected: near.map { "是不是“\($0)”" } ?? "应为\(ledger.sheet)的列名")

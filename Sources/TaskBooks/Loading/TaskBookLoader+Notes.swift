@@ -54,7 +54,9 @@ extension TaskBookLoader {
         if unit == nil {
           mistakes.add(
             record["责任单位"], "没有责任单位“\(name)”",
-            expected: book.nearestUnit(to: name).map { "是不是“\($0.name)”" } ?? "应为“单位”表里的单位")
+            expected: mistakes.nearest(to: name, among: book.units.flatMap(\.names)).map {
+              "是不是“\($0)”"
+            } ?? "应为“单位”表里的单位")
         }
       }
       if let rule, book.rule(rule) == nil {

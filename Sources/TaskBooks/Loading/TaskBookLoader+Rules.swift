@@ -49,7 +49,7 @@ extension TaskBookLoader {
         continue
       }
       guard let index = book.rules.firstIndex(where: { $0.id == rule }) else {
-        let near = NormalizedText.nearest(to: rule, among: book.rules.map(\.id))
+        let near = mistakes.nearest(to: rule, among: book.rules.map(\.id))
         mistakes.add(
           record["规则"], "规则“\(rule)”不在“规则”表里",
           expected: near.map { "是不是“\($0)”" } ?? "应为“规则”表里有的编号或“通用”")
@@ -87,7 +87,7 @@ extension TaskBookLoader {
   private mutating func checkNames(_ value: Field, among names: [String]) {
     for name in ParameterText.list(value.text)
     where !names.contains(where: { $0 == name || $0.hasPrefix(name + " ") }) {
-      let near = NormalizedText.nearest(to: name, among: names)
+      let near = mistakes.nearest(to: name, among: names)
       mistakes.add(
         value, "没有“\(name)”这个名称", expected: near.map { "是不是“\($0)”" } ?? "应为任务书里有的名称")
     }

@@ -46,7 +46,7 @@ struct TaskBookLoader {
   mutating func grid(named name: String) -> SheetGrid? {
     let wanted = NormalizedText(name)
     if let grid = grids.first(where: { NormalizedText($0.name) == wanted }) { return grid }
-    let near = NormalizedText.nearest(to: name, among: grids.map(\.name))
+    let near = mistakes.nearest(to: name, among: grids.map(\.name))
     mistakes.add(
       name, nil, "没有工作表“\(name)”",
       expected: near.map { "是不是改名成了“\($0)”" } ?? "任务书应有这张工作表")

@@ -17,9 +17,9 @@ public struct NormalizedText: Hashable, Sendable, CustomStringConvertible {
 
   /// How many characters must be put in, taken out or replaced to turn one into the other.
   public func distance(to other: Self) -> Int {
-    // Names are short; what is longer is cut, so that no input costs more than 200 × 200 steps.
-    let left = Array(description.unicodeScalars.prefix(200))
-    let right = Array(other.description.unicodeScalars.prefix(200))
+    // Names are short; what is longer is cut, so that no input costs more than 100 × 100 steps.
+    let left = Array(description.unicodeScalars.prefix(100))
+    let right = Array(other.description.unicodeScalars.prefix(100))
     var row = Array(0...right.count)
     for (i, scalar) in left.enumerated() {
       var diagonal = row[0]
@@ -44,6 +44,9 @@ public struct NormalizedText: Hashable, Sendable, CustomStringConvertible {
       let other = Self(candidate)
       let length = max(
         wanted.description.unicodeScalars.count, other.description.unicodeScalars.count)
+      let least = min(
+        wanted.description.unicodeScalars.count, other.description.unicodeScalars.count)
+      guard (length - least) * 2 <= length else { continue }
       let distance = wanted.distance(to: other)
       guard distance * 2 <= length else { continue }
       if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
