@@ -75,15 +75,6 @@ enum SampleSet {
       unit: "乌当经济开发区",
       mistakes: [
         Mistake(
-          rules: ["P402"],
-          spot: .row(
-            .projects, "investment",
-            { row in
-              guard case .number(let signed) = row["signed"] else { return false }
-              return row["counted"] == .flag(true) && signed < 3
-            }),
-          way: .data(.number(Decimal(29_999) / 10_000)), note: "投资额 2.9999 亿元的项目计入优强"),
-        Mistake(
           rules: ["P403"],
           spot: .row(
             .projects, "section",
@@ -91,7 +82,7 @@ enum SampleSet {
               guard case .number(let signed) = row["signed"] else { return false }
               return row["counted"] == .flag(true) && signed >= 3
             }),
-          way: .data(.text("D")), note: "计入优强的项目不是制造业"),
+          way: .data(.text("D")), note: "计入优强的项目不是制造业")
       ]),
     SampleWorkbook(unit: "清镇经济开发区"),
     SampleWorkbook(
@@ -99,7 +90,13 @@ enum SampleSet {
       mistakes: [
         Mistake(
           rules: ["S109"], spot: .target(.industrialPaidIn), way: .typed(.number(30)),
-          note: "撤销保护,把目标 38 改成 30")
+          note: "撤销保护,把目标 38 改成 30"),
+        Mistake(
+          rules: ["P402"],
+          spot: .row(
+            .projects, "investment",
+            { $0["counted"] == .flag(true) && $0["investment"] == .number(Decimal(315) / 100) }),
+          way: .data(.number(Decimal(29_999) / 10_000)), note: "投资额 2.9999 亿元的项目计入优强"),
       ]),
   ]
 

@@ -48,7 +48,7 @@ struct SampleWorkbook: Sendable {
       for rest in [form, path + ".filled"] { try? FileManager.default.removeItem(atPath: rest) }
     }
     try Form.issue(to: form, unit: unit, period: formPeriod ?? period, taskBook: taskBook)
-    try Form.fill(form, with: data, taskBook: taskBook, to: filled)
+    try Form.fill(form, with: data, in: taskBook, to: filled)
     if !typed.isEmpty {
       var editor = try WorkbookEditor(path: filled)
       for (place, value) in typed { try editor.set(value, at: place.cell, in: place.sheet) }

@@ -22,7 +22,7 @@ struct Fill: ParsableCommand {
     let taskBook = try common.loadTaskBook()
     let json = try Failure.bytes(ofFile: data, common.lang)
     try Failure.catching(common.lang) {
-      try Form.fill(form, with: try FormData(json: json), taskBook: taskBook, to: out)
+      try Form.fill(form, with: try FormData(json: json), in: taskBook, to: out)
     }
   }
 }
