@@ -1,31 +1,93 @@
 public import Submissions
+public import TaskBooks
+public import Workbooks
 
-/// A filled form that shows a rule at work; it knows the line it was written on.
+/// A case that shows a rule at work; it knows the line it was written on.
 public struct Example: Sendable {
-  /// The unit whose form it is.
-  public var unit: String
-  /// The period, `2023-06`.
-  public var period: String
-  /// What the unit typed, over a clean form of that unit.
-  public var change: @Sendable (inout Submission) -> Void
-  /// Where the finding must stand: an indicator, or `projects/3/signedOn` (third row); empty in
-  /// examples in which nothing may be found.
-  public var at: String
+  /// What the case is made of.
+  public enum Subject: Sendable {
+    /// A clean form of a unit for a period, and what the unit types over it.
+    ///
+    /// The change gives back where the finding must stand; for a form in which nothing may be
+    /// found, what it gives back says nothing.
+    case form(unit: String, period: String, change: @Sendable (inout Filling) -> Spot)
+    /// A file that was read so.
+    case file(Receipt.Outcome)
+    /// The built-in task book, changed; only what is found at the spot given back counts.
+    case taskBook(change: @Sendable (inout TaskBook) -> Spot)
+  }
+
+  /// What it shows, in a few Chinese words.
+  public var shows: String
+  /// What it is made of.
+  public var subject: Subject
+  /// The rules beside this one that fire too, because the case cannot be had without.
+  public var also: [String]
   /// The file it was written in.
   public var file: String
   /// The line it was written on.
   public var line: Int
 
-  /// An example by its parts.
+  /// A form of a unit for a period, changed.
   public init(
-    _ unit: String, _ period: String = "2023-06", at: String = "", file: String = #filePath,
-    line: Int = #line, change: @escaping @Sendable (inout Submission) -> Void = { _ in }
+    _ shows: String, _ unit: String, _ period: String = "2023-06", also: [String] = [],
+    file: String = #filePath, line: Int = #line,
+    change: @escaping @Sendable (inout Filling) -> Spot = { _ in .file }
   ) {
-    self.unit = unit
-    self.period = period
-    self.at = at
+    self.shows = shows
+    self.subject = .form(unit: unit, period: period, change: change)
+    self.also = also
     self.file = file
     self.line = line
-    self.change = change
+  }
+
+  /// A file that was read so.
+  public init(
+    _ shows: String, file outcome: Receipt.Outcome, file: String = #filePath, line: Int = #line
+  ) {
+    self.shows = shows
+    self.subject = .file(outcome)
+    self.also = []
+    self.file = file
+    self.line = line
+  }
+
+  /// The built-in task book, changed.
+  public init(
+    _ shows: String, file: String = #filePath, line: Int = #line,
+    taskBook change: @escaping @Sendable (inout TaskBook) -> Spot
+  ) {
+    self.shows = shows
+    self.subject = .taskBook(change: change)
+    self.also = []
+    self.file = file
+    self.line = line
+  }
+}
+
+/// Where a finding stands.
+public struct Spot: Hashable, Sendable, CustomStringConvertible {
+  /// The whole file.
+  public static let file = Spot(sheet: nil, cells: nil)
+
+  /// The sheet; nil is the whole file.
+  public var sheet: String?
+  /// The cells in it; nil is the whole sheet.
+  public var cells: CellRange?
+
+  /// A spot by its parts.
+  public init(sheet: String?, cells: CellRange?) {
+    self.sheet = sheet
+    self.cells = cells
+  }
+
+  /// One cell.
+  public init(_ place: Place) {
+    self.init(sheet: place.sheet, cells: CellRange(place.cell))
+  }
+
+  /// `项目台账!G4`; the whole file is `(file)`.
+  public var description: String {
+    (sheet ?? "(file)") + (cells.map { "!\($0)" } ?? "")
   }
 }

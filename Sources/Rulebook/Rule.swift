@@ -1,3 +1,6 @@
+public import Submissions
+public import TaskBooks
+
 /// A rule of the catalogue: what it holds against, and examples that prove it.
 ///
 /// What may change from year to year (on or off, level, parameters, clause) stands in the task
@@ -17,14 +20,23 @@ public struct Rule: Sendable {
   public var passing: [Example]
   /// Forms in which it finds something.
   public var failing: [Example]
-  /// Looks at a submission and says what it finds.
-  public var check: @Sendable (Inquiry) -> [Observation]
+  /// How it looks.
+  public var check: Check
+
+  /// What a rule looks at, and what it finds there.
+  public enum Check: Sendable {
+    /// A file as it came in, also one that could not be read (S101 to S105).
+    case file(@Sendable (Receipt) -> [Observation])
+    /// A form that was read.
+    case form(@Sendable (Inquiry) -> [Ruling])
+    /// The task book itself (T701 and following).
+    case taskBook(@Sendable (TaskBook) -> [Observation])
+  }
 
   /// A rule by its parts.
   public init(
     id: String, chinese: String, english: String, remedy: String, parameters: [String] = [],
-    passing: [Example], failing: [Example],
-    check: @escaping @Sendable (Inquiry) -> [Observation]
+    passing: [Example], failing: [Example], check: Check
   ) {
     self.id = id
     self.chinese = chinese

@@ -3,9 +3,6 @@ public import TaskBooks
 
 /// The rules, and how a submission is held against all of them.
 public struct Rulebook: Sendable {
-  /// Every rule of the catalogue that looks at one submission, in the order of IDs.
-  public static let all: [Rule] = []
-
   /// The task book that sets the rules.
   public var taskBook: TaskBook
   /// The period that is collected; nil takes the one each form names.
@@ -17,8 +14,15 @@ public struct Rulebook: Sendable {
     self.period = period
   }
 
-  /// Holds a file against every rule.
+  /// Holds a file against every rule that is on.
+  ///
+  /// A rule that has no setting in the task book, or lacks what it needs, is listed as not
+  /// evaluated; one that is off, or not valid in the period, is not.
   public func judge(_ receipt: Receipt) -> Judgement {
-    Judgement(receipt: receipt, unit: nil, period: period, findings: [])
+    var bench = Bench(self, receipt)
+    for rule in Self.all { bench.apply(rule) }
+    return Judgement(
+      receipt: receipt, unit: bench.unit, period: bench.period, findings: bench.settledFindings(),
+      notEvaluated: bench.notEvaluated)
   }
 }

@@ -28,24 +28,28 @@ public struct Observation: Hashable, Sendable {
   public var subject: String
   /// The values involved, as read; a reason lapses when they change.
   public var values: [String]
+  /// The cells whose own fault this may follow from; a finding there hides this one.
+  public var causes: [Place]
 
   /// What a rule saw at an entry.
   public init(
     at entry: Entry, expected: String? = nil, difference: String? = nil, message: String,
-    remedy: String? = nil, related: [Place] = [], subject: String, values: [String] = []
+    remedy: String? = nil, related: [Place] = [], subject: String, values: [String] = [],
+    causes: [Place] = []
   ) {
     self.init(
       sheet: entry.place.sheet, cells: CellRange(entry.place.cell), header: entry.header,
       found: entry.text, expected: expected, difference: difference, message: message,
       remedy: remedy, related: related, subject: subject,
-      values: values.isEmpty ? [entry.text] : values)
+      values: values.isEmpty ? [entry.text] : values, causes: causes)
   }
 
   /// What a rule saw, by its parts.
   public init(
     sheet: String?, cells: CellRange?, header: String? = nil, found: String? = nil,
     read: String? = nil, expected: String? = nil, difference: String? = nil, message: String,
-    remedy: String? = nil, related: [Place] = [], subject: String, values: [String] = []
+    remedy: String? = nil, related: [Place] = [], subject: String, values: [String] = [],
+    causes: [Place] = []
   ) {
     self.sheet = sheet
     self.cells = cells
@@ -59,5 +63,6 @@ public struct Observation: Hashable, Sendable {
     self.related = related
     self.subject = subject
     self.values = values
+    self.causes = causes
   }
 }

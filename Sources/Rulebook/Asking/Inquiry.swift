@@ -1,0 +1,52 @@
+public import Submissions
+public import TaskBooks
+
+/// What a rule looks at: one submission under one task book.
+public struct Inquiry: Sendable {
+  /// The task book.
+  public var taskBook: TaskBook
+  /// How the rule is set.
+  public var setting: RuleSetting
+  /// The submission.
+  public var submission: Submission
+  /// The unit that the form names, or else to which it was issued; nil where neither is known.
+  public var unit: Unit?
+  /// The period that is collected, or else the one the form names; nil where neither is known.
+  public var period: Period?
+  /// The period that is collected; nil where none was said.
+  public var collected: Period?
+
+  /// A question by its parts.
+  public init(
+    taskBook: TaskBook, setting: RuleSetting, submission: Submission, collected: Period? = nil
+  ) {
+    self.taskBook = taskBook
+    self.setting = setting
+    self.submission = submission
+    self.collected = collected
+    let identity = submission.identity
+    unit = identity.unit ?? identity.issuedTo.flatMap { taskBook.unit(named: $0) }
+    period = collected ?? identity.period ?? identity.issuedFor
+  }
+
+  /// The indicators of the form's table, in the order of its columns.
+  var indicators: [Indicator] { taskBook.indicators(forTable: submission.table) }
+
+  /// The indicator as the form's table assesses it; nil where it does not.
+  func indicator(_ id: IndicatorID) -> Indicator? {
+    taskBook.indicator(id, inTable: submission.table)
+  }
+
+  /// The ledgers that the form's table keeps.
+  var ledgers: [LedgerDefinition] { taskBook.ledgers(forTable: submission.table) }
+
+  /// The same question to another rule.
+  func asked(of rule: String) throws(Unusable) -> Inquiry {
+    guard let setting = taskBook.rule(rule) else {
+      throw Unusable(why: "任务书里没有规则 \(rule) 的设置")
+    }
+    var inquiry = self
+    inquiry.setting = setting
+    return inquiry
+  }
+}

@@ -1,0 +1,38 @@
+import FoundationEssentials
+import Submissions
+
+/// What the ledger would say had the unit heeded the other rules; tells causes from consequences.
+extension Inquiry {
+  /// A ledger with what other rules object to put right.
+  struct PutRight {
+    /// The rows as they should be.
+    var rows: [LedgerRow]
+    /// The cells that were put right, or whose rows were taken out.
+    var cells: [Entry]
+  }
+
+  /// 项目台账 without repeated rows, with the credit due, without claims that break a clause.
+  func projectsPutRight() throws(Unusable) -> PutRight {
+    var rows = try rows(of: .projects)
+    var cells: [Entry] = []
+    let repeated = DuplicateProjects.pairs(in: rows)
+    cells += repeated.compactMap { $0.later[$0.column] }
+    let dropped = Set(repeated.map(\.later.number))
+    rows.removeAll { dropped.contains($0.number) }
+    for index in rows.indices {
+      let row = rows[index]
+      let broken = try brokenClaims(of: row)
+      if !broken.isEmpty {
+        cells += broken.map(\.entry)
+        rows[index].entries["counted"]?.reading = .flag(false)
+      }
+      if let credited = row["credited"], let number = credited.number,
+        let due = try creditDue(of: row), due != number
+      {
+        cells.append(credited)
+        rows[index].entries["credited"]?.reading = .number(due, .plain)
+      }
+    }
+    return PutRight(rows: rows, cells: cells)
+  }
+}

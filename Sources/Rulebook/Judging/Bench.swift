@@ -1,0 +1,90 @@
+import Submissions
+import TaskBooks
+
+/// The rules at work on one file.
+struct Bench {
+  private let taskBook: TaskBook
+  private let collected: Period?
+  private let receipt: Receipt
+  /// The unit; nil where it cannot be told.
+  let unit: Unit?
+  /// The period under which the file is judged; nil where it cannot be told.
+  let period: Period?
+  private var findings: [Finding] = []
+  /// What could not be evaluated, each reason once, in the order of rules.
+  private(set) var notEvaluated: [Judgement.NotEvaluated] = []
+  private var fingerprints: Set<String> = []
+
+  init(_ rulebook: Rulebook, _ receipt: Receipt) {
+    taskBook = rulebook.taskBook
+    collected = rulebook.period
+    self.receipt = receipt
+    if case .submission(let submission) = receipt.outcome {
+      let identity = submission.identity
+      unit = identity.unit ?? identity.issuedTo.flatMap { rulebook.taskBook.unit(named: $0) }
+      period = rulebook.period ?? identity.period ?? identity.issuedFor
+    } else {
+      unit = nil
+      period = rulebook.period
+    }
+  }
+
+  /// Applies a rule, where it is on and has something to look at.
+  mutating func apply(_ rule: Rule) {
+    if case .taskBook = rule.check { return }
+    guard let setting = taskBook.rule(rule.id) else {
+      return note(rule, "任务书里没有规则 \(rule.id) 的设置")
+    }
+    guard period.map(setting.holds(in:)) ?? setting.isOn else { return }
+    for ruling in rulings(of: rule, setting) {
+      switch ruling {
+      case .found(let observation): add(observation, rule, setting)
+      case .notEvaluated(let why): note(rule, why)
+      }
+    }
+  }
+
+  private func rulings(of rule: Rule, _ setting: RuleSetting) -> [Ruling] {
+    switch rule.check {
+    case .taskBook: return []
+    case .file(let check): return check(receipt).map { .found($0) }
+    case .form(let check):
+      guard case .submission(let submission) = receipt.outcome else {
+        return [.notEvaluated("文件读不出填报表")]
+      }
+      return check(
+        Inquiry(
+          taskBook: taskBook, setting: setting, submission: submission, collected: collected))
+    }
+  }
+
+  private mutating func note(_ rule: Rule, _ why: String) {
+    let note = Judgement.NotEvaluated(rule: rule.id, why: why)
+    if !notEvaluated.contains(note) { notEvaluated.append(note) }
+  }
+
+  private mutating func add(_ observation: Observation, _ rule: Rule, _ setting: RuleSetting) {
+    let level = period.map { taskBook.level(of: setting, in: $0) } ?? setting.level
+    let mark = Fingerprint(
+      rule: rule.id, unit: unit?.name ?? "", period: period?.description ?? "",
+      subject: observation.subject)
+    var finding = Finding(
+      rule: rule.id, level: level, observation: observation,
+      remedy: observation.remedy ?? rule.remedy, clause: setting.clause,
+      fingerprint: mark.unused(among: &fingerprints),
+      valueHash: Fingerprint.hash(observation.values))
+    if level != .notice, let unit, let period,
+      let waiver = taskBook.waiver(of: rule.id, for: unit, in: period)
+    {
+      finding.state = .waived
+      finding.reason = "豁免:\(waiver.reason)(\(waiver.approver)批准,有效期至\(waiver.expiry.chinese))"
+    }
+    findings.append(finding)
+  }
+
+  /// The findings in order, those that follow from others folded under them.
+  func settledFindings() -> [Finding] {
+    let order = FindingOrder(receipt: receipt, taskBook: taskBook)
+    return Consequences.folded(findings.sorted(by: order.precedes))
+  }
+}

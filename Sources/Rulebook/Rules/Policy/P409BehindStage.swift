@@ -1,0 +1,87 @@
+import FoundationEssentials
+import Submissions
+import TaskBooks
+
+extension Rule {
+  /// A cumulative figure is behind its stage target.
+  static let p409 = Rule(
+    id: "P409",
+    chinese: "累计数落后于阶段目标(全年目标÷12×月份)。",
+    english: "A cumulative figure is behind its stage target (year ÷ 12 × month).",
+    remedy: "请加快进度;关键节点请说明原因和赶上的措施。",
+    passing: [
+      Example("正好达到阶段目标", "市投资促进局", "2023-05") { form in
+        form.settle(signing: form.stage(of: .signing, month: 5))
+      },
+      Example("不考核的指标没有阶段目标", "市金融办"),
+    ],
+    failing: [
+      Example("差0.0001亿元", "市投资促进局", "2023-06") { form in
+        form.settle(signing: form.stage(of: .signing, month: 6) - Decimal(1) / 10_000)
+      },
+      Example("不是关键节点时只提示", "市投资促进局", "2023-05") { form in
+        form.settle(signing: form.stage(of: .signing, month: 5) - 1)
+      },
+    ],
+    check: .form { inquiry in
+      inquiry.indicators.flatMap { indicator -> [Ruling] in
+        guard indicator.isScheduled, inquiry.isAsked(indicator.id) else { return [] }
+        return Ruling.looking { () throws(Unusable) -> Observation? in
+          try inquiry.shortfall(of: indicator)
+        }
+      }
+    })
+}
+
+extension Inquiry {
+  fileprivate func shortfall(of indicator: Indicator) throws(Unusable) -> Observation? {
+    let month = Decimal(try certainPeriod().month)
+    guard let year = try target(indicator.id)?.figure else { return nil }
+    let field = try figureField(indicator.id)
+    let stated = try number(field)
+    // Multiplied out, so that no digit of a twelfth is lost.
+    guard stated * 12 < year * month else { return nil }
+    let decimals = max(2, indicator.decimals)
+    let stage = FigureText.digits(year * month / 12, decimals: decimals)
+    let lacking = FigureText.roundedUp((year * month - stated * 12) / 12, decimals: decimals)
+    var causes: [Place] = []
+    if let settled = try? settled(indicator.id), settled.value * 12 >= year * month {
+      causes = settled.causes
+    }
+    return Observation(
+      at: field.entry, expected: "不低于\(stage)\(indicator.unit)", difference: "-\(lacking)",
+      message: "\(field.name)累计\(field.text(stated)),到\(month)月的阶段目标是\(stage)\(indicator.unit)"
+        + "(全年\(field.text(year))),差\(lacking)\(indicator.unit)。",
+      subject: field.subject, values: ["\(stated)", "\(year)"], causes: causes)
+  }
+}
+
+extension FigureText {
+  /// A positive figure rounded up, so that what is lacking is never shown as nothing.
+  static func roundedUp(_ figure: Decimal, decimals: Int) -> Decimal {
+    let rounded = rounded(figure, decimals: decimals)
+    return rounded < figure
+      ? rounded + Decimal(sign: .plus, exponent: -decimals, significand: 1) : rounded
+  }
+}
+
+extension Filling {
+  /// The unit's stage target of a month.
+  fileprivate func stage(of figure: IndicatorID, month: Int) -> Decimal {
+    guard let unit = submission.identity.unit,
+      let period = Period(year: taskBook.year, month: month)
+    else { return 0 }
+    return taskBook.stageTarget(of: unit, figure, in: period) ?? 0
+  }
+
+  /// Brings the signed amount to a sum by a project that is no industry.
+  fileprivate mutating func settle(signing: Decimal) -> Spot {
+    let row = first("section", "I")
+    let others = (submission.figures[.signing]?.number ?? 0) - number("signed", of: row)
+    let signed = max(0, signing - others)
+    type(.number(signed.double), into: "signed", of: row)
+    type(.number(signed.double), into: "investment", of: row)
+    recount()
+    return spot(.signing)
+  }
+}
