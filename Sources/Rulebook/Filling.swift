@@ -31,7 +31,8 @@ public struct Filling: Sendable {
   /// Types a value, or nothing, into a figure's cell; gives back where.
   @discardableResult
   public mutating func type(_ value: CellValue?, into figure: IndicatorID) -> Spot {
-    submission.type(value, into: figure, in: taskBook)
+    let measure = taskBook.indicator(figure, inTable: submission.table)?.measure
+    submission.type(value, into: figure, isPercent: measure == .share, in: taskBook)
     return spot(figure)
   }
 
@@ -56,7 +57,7 @@ public struct Filling: Sendable {
   public mutating func type(
     _ value: CellValue?, into column: String, of row: Int, in ledger: LedgerKey = .projects
   ) -> Spot {
-    submission.type(value, into: ledger, column: column, row: row, in: taskBook)
+    submission.type(value, into: ledger, row: row, column: column, in: taskBook)
     return spot(column, of: row, in: ledger)
   }
 

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Submissions
 import TaskBooks
+import Workbooks
 
 /// A cell that a unit fills, with what the task book says of it.
 struct Field {

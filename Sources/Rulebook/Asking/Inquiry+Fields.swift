@@ -1,5 +1,6 @@
 import Submissions
 import TaskBooks
+import Workbooks
 
 /// The cells that the unit fills.
 extension Inquiry {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Submissions
 import TaskBooks
 
 /// Who the form is from and for when, as far as nothing puts it in doubt.

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Submissions
+import TaskBooks
 
 /// What the ledger would say had the unit heeded the other rules; tells causes from consequences.
 extension Inquiry {

@@ -1,5 +1,6 @@
 import Submissions
 import TaskBooks
+import Workbooks
 
 /// The order in which findings are told: level, sheet, cell, rule.
 struct FindingOrder {

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Submissions
 import TaskBooks
+import Workbooks
 
 extension Rule {
   /// The funds of industry exceed all funds.

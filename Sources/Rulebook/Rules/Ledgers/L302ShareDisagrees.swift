@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Submissions
 import TaskBooks
+import Workbooks
 
 extension Rule {
   /// The stated share is not the ratio of the stated amounts.

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Submissions
 import TaskBooks
+import Workbooks
 
 extension Rule {
   /// More strong enterprises were invited than enterprises.

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Submissions
 import TaskBooks
+import Workbooks
 
 extension Rule {
   /// A cumulative figure is behind its stage target.

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Submissions
 import TaskBooks
+import Workbooks
 
 extension Rule {
   /// A number has more decimals than it is kept in.
