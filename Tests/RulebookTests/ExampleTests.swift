@@ -21,7 +21,8 @@ struct ExampleTests {
     }
   }
 
-  @Test("A failing example makes its rule fire, at its place, and no other", arguments: Rulebook.all)
+  @Test(
+    "A failing example makes its rule fire, at its place, and no other", arguments: Rulebook.all)
   func failing(rule: Rule) throws {
     for example in rule.failing {
       let (findings, spot) = try findings(of: rule, in: example)

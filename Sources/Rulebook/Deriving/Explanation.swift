@@ -4,7 +4,7 @@ import TaskBooks
 
 /// What can have made a figure of the form differ from its ledger.
 struct Explanation {
-  /// The rest of the sentence, with the leading mark: `;可能漏计了第7行(3亿元)。`
+  /// The rest of the sentence with its leading mark, such as `;可能漏计了第7行(3)。`.
   var chinese: String
   /// The cells that explain it.
   var places: [Place]

@@ -19,7 +19,8 @@ struct FindingOrder {
   /// Whether one finding is told before the other.
   func precedes(_ left: Finding, _ right: Finding) -> Bool {
     let (leftKey, rightKey) = (key(of: left), key(of: right))
-    for (leftPart, rightPart) in zip(leftKey.numbers, rightKey.numbers) where leftPart != rightPart {
+    for (leftPart, rightPart) in zip(leftKey.numbers, rightKey.numbers) where leftPart != rightPart
+    {
       return leftPart < rightPart
     }
     return leftKey.texts.lexicographicallyPrecedes(rightKey.texts)

@@ -31,7 +31,7 @@ extension Rule {
       let missing = nearest.missing.map { "“\($0)”" }.joined(separator: "、")
       return [
         .file(
-          sheet: nearest.sheet, found: found, expected: "表\(nearest.table)的全部表头",
+          found: found, expected: "表\(nearest.table)的全部表头",
           message: "不是本年度的填报表。最相近的是工作表“\(nearest.sheet)”,像表\(nearest.table):"
             + "有\(found.isEmpty ? "" : found),缺\(missing)。")
       ]

@@ -24,7 +24,7 @@ extension Rule {
     ],
     failing: [
       Example("高0.51个百分点", "云岩区") { $0.shift(share: Decimal(51) / 100) },
-      Example("低0.51个百分点", "云岩区", also: ["P401"]) { $0.shift(share: Decimal(-51) / 100) },
+      Example("低0.51个百分点", "云岩区") { $0.shift(share: Decimal(-51) / 100) },
     ],
     check: .form { inquiry in
       inquiry.indicators.flatMap { indicator -> [Ruling] in

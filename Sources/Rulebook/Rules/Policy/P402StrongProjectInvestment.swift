@@ -42,14 +42,9 @@ extension Rule {
 }
 
 extension Filling {
-  /// Types an investment into the first project that is counted; signed and paid in stay below it.
+  /// Types an investment into the last project that is counted.
   fileprivate mutating func invest(_ investment: Double) -> Spot {
-    let row = first("counted", "是")
-    for column in ["signed", "paidIn"] where number(column, of: row).double > investment {
-      type(investment, into: column, of: row)
-    }
-    let spot = type(investment, into: "investment", of: row)
-    recount()
-    return spot
+    let counted = submission.rows(.projects).lastIndex { $0["counted"]?.flag == true }
+    return type(investment, into: "investment", of: counted ?? 0)
   }
 }

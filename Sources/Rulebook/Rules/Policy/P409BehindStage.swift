@@ -11,8 +11,8 @@ extension Rule {
     english: "A cumulative figure is behind its stage target (year ÷ 12 × month).",
     remedy: "请加快进度;关键节点请说明原因和赶上的措施。",
     passing: [
-      Example("正好达到阶段目标", "市投资促进局", "2023-05") { form in
-        form.settle(signing: form.stage(of: .signing, month: 5))
+      Example("正好达到阶段目标", "市投资促进局", "2023-06") { form in
+        form.settle(signing: form.stage(of: .signing, month: 6))
       },
       Example("不考核的指标没有阶段目标", "市金融办"),
     ],
@@ -75,13 +75,17 @@ extension Filling {
     return taskBook.stageTarget(of: unit, figure, in: period) ?? 0
   }
 
-  /// Brings the signed amount to a sum by a project that is no industry.
+  /// Brings the signed amount down to a sum, by the projects that are no industry.
   fileprivate mutating func settle(signing: Decimal) -> Spot {
-    let row = first("section", "I")
-    let others = (submission.figures[.signing]?.number ?? 0) - number("signed", of: row)
-    let signed = max(0, signing - others)
-    type(.number(signed.double), into: "signed", of: row)
-    type(.number(signed.double), into: "investment", of: row)
+    var excess = (submission.figures[.signing]?.number ?? 0)
+    excess -= FigureText.rounded(signing, decimals: 4)
+    let industry = Condition(column: "section", values: ["B", "C", "D"])
+    for (row, entries) in submission.rows(.projects).enumerated()
+    where !industry.allows(entries["section"]?.string ?? "") {
+      let cut = min(excess, number("signed", of: row))
+      type(.number((number("signed", of: row) - cut).double), into: "signed", of: row)
+      excess -= cut
+    }
     recount()
     return spot(.signing)
   }

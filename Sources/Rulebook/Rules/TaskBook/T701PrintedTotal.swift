@@ -50,7 +50,8 @@ extension Observation {
     indicator: Indicator, table: TargetTable
   ) {
     let gap = TotalGap(
-      total: printed, parts: parts.map { ($0.row.label, $0.figure) }, isCount: indicator.measure == .count)
+      total: printed, parts: parts.map { ($0.row.label, $0.figure) },
+      isCount: indicator.measure == .count)
     let place = table.total.cells[indicator.id]
     let difference = printed - sum
     self.init(

@@ -32,7 +32,8 @@ extension Rule {
         return CreditCode.fault(of: code).map { fault in
           .found(
             field.observation(
-              expected: fault.expected, message: "\(field.name)“\(code)”\(fault.chinese(in: code))。"))
+              expected: fault.expected, message: "\(field.name)“\(code)”\(fault.chinese(in: code))。"
+            ))
         }
       }
     })
