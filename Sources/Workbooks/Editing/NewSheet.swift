@@ -56,8 +56,12 @@ struct NewSheet {
     guard let list = document.child("sheets") else {
       throw document.bytes.malformed(document.part, at: 0, "工作簿没有 sheets")
     }
-    let position = try document.children("sheet", of: list).count
-    let number = (outline.sheets.map(\.id).max() ?? 0) + 1
+    let listed = try document.children("sheet", of: list)
+    var number = 1
+    for sheet in listed {
+      let other = try document.value("sheetId", of: sheet).flatMap { Int($0) } ?? 0
+      number = max(number, min(other, Int(Int32.max)) + 1)
+    }
     let attribute = try document.relationshipAttribute(id, type: outline.relationshipTypes)
     var name: [UInt8] = []
     XMLEscape.attribute(sheet.name, into: &name)
@@ -68,7 +72,7 @@ struct NewSheet {
     }
     markup += Array("\(attribute)/>".utf8)
     let entry = document.appending(try document.prefixed(markup), to: list)
-    try draft.splice(outline.part, [entry] + document.defining(names, sheet: position))
+    try draft.splice(outline.part, [entry] + document.defining(names, sheet: listed.count))
   }
 
   /// The names of its own: ``Overlay/sheetMark`` for the sheet, and those of print and filter.

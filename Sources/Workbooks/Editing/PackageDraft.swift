@@ -61,7 +61,10 @@ struct PackageDraft: ~Copyable {
       let text = try PartText(bytes(of: part), part: part)
       patches[key] = (text, PatchedPart(text.utf8))
     }
-    guard patches[key]?.patch.apply(splices) == true else {
+    let admitted = splices.map {
+      Splice($0.range, patches[key]?.text.admitted($0.bytes) ?? $0.bytes)
+    }
+    guard patches[key]?.patch.apply(admitted) == true else {
       throw .malformedPart(part, line: 1, column: 1, reason: "部件里的元素互相重叠")
     }
   }
@@ -122,7 +125,12 @@ struct PackageDraft: ~Copyable {
     for entry in archive.entries where !removed.contains(EntryNames.folded(entry)) {
       if let bytes = settled[EntryNames.folded(entry)] { try builder.add(entry, bytes) }
     }
-    for entry in added { try builder.add(entry, settled[EntryNames.folded(entry)] ?? []) }
+    // New names are written like the old ones, as some programs take `\\` for a part of the name.
+    let hasBackslashes = archive.entries.contains { $0.contains("\\") }
+    for entry in added {
+      let name = hasBackslashes ? entry.replacing("/", with: "\\") : entry
+      try builder.add(name, settled[EntryNames.folded(entry)] ?? [])
+    }
     try builder.finish()
   }
 }

@@ -10,7 +10,10 @@ struct StylePatch {
     if let known, draft.contains(known) {
       part = known
     } else {
-      part = draft.freeName(PartLink.split(outline.part).folder + "styles", ".xml")
+      // Some readers look for the styles under this name alone.
+      let usual = PartLink.split(outline.part).folder + "styles"
+      part =
+        draft.contains(usual + ".xml") ? draft.freeName(usual, ".xml") : usual + ".xml"
       draft.put(part, outline.inNamespaces(StyleTable().part))
       try draft.declare(part, ContentTypes.styles)
       _ = try draft.link(outline.part, to: part, type: outline.relationshipTypes + "/styles")

@@ -3,8 +3,6 @@ struct WorkbookOutline {
   /// A sheet as the workbook part lists it.
   struct Sheet: Hashable {
     var info: SheetInfo
-    /// Its number, which it keeps wherever it is moved.
-    var id: Int
     /// The element that lists it.
     var element: MarkupElement
   }
@@ -57,8 +55,7 @@ struct WorkbookOutline {
       name: try document.value("name", of: element) ?? "",
       visibility: SheetVisibility(rawValue: state) ?? .visible, part: target,
       isWorksheet: link.kind == "worksheet")
-    let number = try document.value("sheetId", of: element).flatMap { Int($0) }
-    sheets.append(Sheet(info: info, id: number ?? 0, element: element))
+    sheets.append(Sheet(info: info, element: element))
   }
 
   /// The sheet of that name, which case does not tell apart.
