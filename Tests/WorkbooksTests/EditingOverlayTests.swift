@@ -80,7 +80,7 @@ struct EditingOverlayTests {
           + "</conditionalFormatting><pageMargins"))
     #expect(marked.contains("footer=\"1\"/><legacyDrawing r:id=\"rId2\"/><picture"))
     let workbook = try text("xl/workbook.xml", of: output)
-    #expect(workbook.contains("<sheet name=\"校验结果\" sheetId=\"2\" r:id=\"rId2\"/></sheets>"))
+    #expect(workbook.contains("<sheet name=\"校验结果\" sheetId=\"2\" r:id=\"rId3\"/></sheets>"))
     #expect(
       workbook.contains("</sheets><definedNames><definedName name=\"_zhaoshang_overlay\" hidden"))
     #expect(
