@@ -11,6 +11,7 @@ struct Zhaoshang: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Issue.self, Fill.self, Figures.self, Check.self, Cells.self, Annotate.self, Clean.self,
+      Issue.self, Fill.self, Figures.self, Check.self, Consolidate.self, AuditCommand.self,
+      Cells.self, Annotate.self, Clean.self,
     ])
 }

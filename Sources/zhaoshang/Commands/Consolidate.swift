@@ -1,0 +1,42 @@
+import ArgumentParser
+import Reports
+import TaskBooks
+import Workbooks
+
+/// `zhaoshang consolidate`: accepted submissions in one workbook.
+struct Consolidate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "汇总:把通过的填报表汇成一份工作簿。")
+
+  @Argument(help: ArgumentHelp("填报表或文件夹。", valueName: "path"))
+  var paths: [String]
+
+  @Option(help: ArgumentHelp("报告期;不写则用各表所填的,须是同一期。", valueName: "yyyy-mm"))
+  var period: Period?
+
+  @Option(help: ArgumentHelp("写成的文件。", valueName: "file.xlsx"))
+  var out: String
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let taskBook = try common.loadTaskBook()
+    try period?.mustLie(in: taskBook, common.lang)
+    let inputs = try InputFiles(paths, language: common.lang)
+    let judgements = try await Judging(taskBook, period: period).judge(inputs)
+    let periods = Set(judgements.compactMap(\.period))
+    guard let period = period ?? periods.first, self.period != nil || periods.count == 1 else {
+      let list = periods.sorted().map(\.description).joined(separator: "、")
+      throw Failure.say(
+        common.lang == .english
+          ? "the workbooks are of several periods or none (\(list)); name one with --period"
+          : "各表的报告期不止一个或看不出来(\(list)),请用 --period 指明")
+    }
+    let consolidation = Consolidation(taskBook: taskBook, period: period, judgements: judgements)
+    try Failure.catching(common.lang) { try consolidation.write(to: out) }
+    let counted = consolidation.counted.count
+    StandardStream.error.write(
+      common.lang == .english
+        ? "\(counted) of \(taskBook.units.count) units consolidated in \(out)\n"
+        : "已汇总 \(counted) 个单位(共 \(taskBook.units.count) 个):\(out)\n")
+  }
+}
