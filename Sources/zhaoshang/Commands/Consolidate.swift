@@ -1,5 +1,6 @@
 import ArgumentParser
 import Reports
+import Rulebook
 import TaskBooks
 import Workbooks
 
