@@ -57,7 +57,11 @@ struct FiguresSheet {
     default:
       let position = column - FormLayout.labelColumn - 1
       guard table.columns.indices.contains(position) else { return 12 }
-      return table.columns[position].printedText == nil ? 13 : 46
+      let head = table.columns[position]
+      guard head.printedText == nil else { return 48 }
+      // Wide enough that the header is broken before the unit that stands in brackets behind it.
+      let name = (head.lower ?? head.upper).split(separator: "(").first ?? ""
+      return max(12, min(18, DisplayWidth.of(name) + 3))
     }
   }
 
@@ -140,7 +144,7 @@ struct FiguresSheet {
 
   private var targets: RowDraft {
     let texts = cells.compactMap { cell in
-      cell.head.printedText.map { height(of: $0, columns: 45, fontSize: 10) }
+      cell.head.printedText.map { height(of: $0, columns: 46, fontSize: 10) }
     }
     var row = RowDraft(layout.targetRow, height: texts.reduce(36, max))
     let number = taskBook.row(of: layout.unit)?.number

@@ -20,7 +20,8 @@ struct LedgerSheet {
     sheet.columns = zip(1..., columns).map {
       ColumnWidth($0...$0, width: $1.width, style: Self.style($1).with { $0.fill = nil })
     }
-    sheet.defaultRowHeight = 18
+    // Two lines; a name of a project rarely needs more.
+    sheet.defaultRowHeight = 28
     sheet.firstScrollingCell = CellReference(row: rowNumbers.lowerBound, column: 3)
     if columns.count > 1 {
       sheet.merges = (1...2).map { CellRange(rows: $0...$0, columns: 1...columns.count) }
@@ -87,9 +88,13 @@ struct LedgerSheet {
     let base: CellStyle =
       switch column.kind {
       case .text: FormStyle.textEntry
-      case .choice, .flag, .creditCode, .date, .number: FormStyle.entry
+      case .choice: FormStyle.entry.with { $0.alignment.wraps = true }
+      case .flag, .creditCode, .date, .number: FormStyle.entry
       }
-    return base.with { $0.numberFormat = FormValue.numberFormat(of: column) }
+    return base.with {
+      $0.font.size = 10
+      $0.numberFormat = FormValue.numberFormat(of: column)
+    }
   }
 
   /// Blank cells that a begun row must have, shown in red.
