@@ -4,7 +4,7 @@ import Testing
 
 /// A clean form is accepted, whoever sends it and whenever.
 struct CleanFormTests {
-  @Test("Nothing is found in a clean form, and every rule can look", arguments: 1...12)
+  @Test("Nothing is found in a clean form, and every rule can look", arguments: [1, 2, 6, 12])
   func nothingIsFound(month: Int) throws {
     let book = try Cases.taskBook.get()
     for unit in book.units {

@@ -4,16 +4,15 @@ import Workbooks
 
 /// The cells that the unit fills.
 extension Inquiry {
-  /// Every figure and every ledger cell, in the order of sheets and rows.
-  var fields: [Field] {
-    figureFields
-      + ledgers.flatMap { ledger in
-        submission.rows(ledger.key).flatMap { fields(of: $0, in: ledger) }
-      }
+  /// Every ledger cell, in the order of ledgers, rows and columns.
+  func readLedgers() -> [Field] {
+    ledgers.flatMap { ledger in
+      submission.rows(ledger.key).flatMap { fields(of: $0, in: ledger) }
+    }
   }
 
   /// The figures found, in the order of the table's columns.
-  var figureFields: [Field] {
+  func readFigures() -> [Field] {
     indicators.compactMap { indicator in
       submission.figures[indicator.id].map { entry in
         // A unit in doubt is taken as assessed: its cells are then looked at all the same.
@@ -26,8 +25,13 @@ extension Inquiry {
 
   /// The cells of a ledger's row, in the order of the ledger's columns.
   func fields(of row: LedgerRow, in ledger: LedgerDefinition) -> [Field] {
-    ledger.columns(forTable: submission.table).compactMap { column in
-      field(column.key, of: row, in: ledger.key)
+    let subject = subject(of: row, in: ledger.key)
+    return ledger.columns(forTable: submission.table).compactMap { column in
+      row[column.key].map { entry in
+        Field(
+          entry: entry, kind: .column(column, ledger: ledger.key),
+          subject: "\(subject)/\(column.key)")
+      }
     }
   }
 

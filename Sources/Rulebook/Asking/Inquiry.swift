@@ -4,17 +4,21 @@ public import TaskBooks
 /// What a rule looks at: one submission under one task book.
 public struct Inquiry: Sendable {
   /// The task book.
-  public var taskBook: TaskBook
+  public let taskBook: TaskBook
   /// How the rule is set.
   public var setting: RuleSetting
   /// The submission.
-  public var submission: Submission
+  public let submission: Submission
   /// The unit that the form names, or else to which it was issued; nil where neither is known.
-  public var unit: Unit?
+  public let unit: Unit?
   /// The period that is collected, or else the one the form names; nil where neither is known.
-  public var period: Period?
+  public let period: Period?
   /// The period that is collected; nil where none was said.
-  public var collected: Period?
+  public let collected: Period?
+  /// The figures found, in the order of the table's columns.
+  private(set) var figureFields: [Field] = []
+  /// Every figure and every ledger cell, in the order of sheets and rows.
+  private(set) var fields: [Field] = []
 
   /// A question by its parts.
   public init(
@@ -27,6 +31,8 @@ public struct Inquiry: Sendable {
     let identity = submission.identity
     unit = identity.unit ?? identity.issuedTo.flatMap { taskBook.unit(named: $0) }
     period = collected ?? identity.period ?? identity.issuedFor
+    figureFields = readFigures()
+    fields = figureFields + readLedgers()
   }
 
   /// The indicators of the form's table, in the order of its columns.

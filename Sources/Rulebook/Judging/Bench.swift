@@ -4,8 +4,8 @@ import TaskBooks
 /// The rules at work on one file.
 struct Bench {
   private let taskBook: TaskBook
-  private let collected: Period?
   private let receipt: Receipt
+  private var inquiry: Inquiry?
   /// The unit; nil where it cannot be told.
   let unit: Unit?
   /// The period under which the file is judged; nil where it cannot be told.
@@ -17,16 +17,16 @@ struct Bench {
 
   init(_ rulebook: Rulebook, _ receipt: Receipt) {
     taskBook = rulebook.taskBook
-    collected = rulebook.period
     self.receipt = receipt
-    if case .submission(let submission) = receipt.outcome {
-      let identity = submission.identity
-      unit = identity.unit ?? identity.issuedTo.flatMap { rulebook.taskBook.unit(named: $0) }
-      period = rulebook.period ?? identity.period ?? identity.issuedFor
-    } else {
-      unit = nil
-      period = rulebook.period
+    if case .submission(let submission) = receipt.outcome,
+      let setting = rulebook.taskBook.rules.first
+    {
+      inquiry = Inquiry(
+        taskBook: rulebook.taskBook, setting: setting, submission: submission,
+        collected: rulebook.period)
     }
+    unit = inquiry?.unit
+    period = inquiry == nil ? rulebook.period : inquiry?.period
   }
 
   /// Applies a rule, where it is on and has something to look at.
@@ -49,12 +49,9 @@ struct Bench {
     case .taskBook: return []
     case .file(let check): return check(receipt).map { .found($0) }
     case .form(let check):
-      guard case .submission(let submission) = receipt.outcome else {
-        return [.notEvaluated("文件读不出填报表")]
-      }
-      return check(
-        Inquiry(
-          taskBook: taskBook, setting: setting, submission: submission, collected: collected))
+      guard var inquiry else { return [.notEvaluated("文件读不出填报表")] }
+      inquiry.setting = setting
+      return check(inquiry)
     }
   }
 
