@@ -48,14 +48,17 @@ struct WorkbookPart {
   private static func sheet(_ xml: borrowing XMLCursor, _ relationships: Relationships)
     -> SheetInfo
   {
-    let reference = xml.attribute("id").flatMap { relationships[$0] }
+    let id = xml.attribute("id") ?? ""
+    let reference = relationships[id]
     let visibility: SheetVisibility =
       switch xml.attribute("state") {
       case "hidden": .hidden
       case "veryHidden": .veryHidden
       default: .visible
       }
-    let kind = reference?.kind ?? ""
+    // A module of macros is listed as a sheet that refers to nothing; any other lost sheet is one
+    // that cannot be read.
+    let kind = reference?.kind ?? (id.isEmpty ? "" : "worksheet")
     return SheetInfo(
       name: XString.unescaped(xml.attribute("name") ?? ""), visibility: visibility,
       part: reference?.target ?? "",

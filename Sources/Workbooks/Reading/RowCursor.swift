@@ -1,6 +1,6 @@
 /// A cursor over the rows of a sheet; once it has given nil it gives nil for ever.
 public struct RowCursor: ~Copyable {
-  private var reader: SheetReader
+  private var reader: SheetReader?
   private var rows: RowAssembly
   private var isDone = false
   private var failure: WorkbookError?
@@ -8,6 +8,12 @@ public struct RowCursor: ~Copyable {
   /// Starts before the first row.
   init(_ xml: consuming XMLCursor, _ rows: RowAssembly) {
     reader = SheetReader(xml)
+    self.rows = rows
+  }
+
+  /// A cursor over no rows, as of a chart sheet.
+  init(_ rows: RowAssembly) {
+    reader = nil
     self.rows = rows
   }
 
@@ -19,7 +25,7 @@ public struct RowCursor: ~Copyable {
     if let failure { throw failure }
     do throws(WorkbookError) {
       while !isDone {
-        guard try reader.next(&rows) else {
+        guard try reader?.next(&rows) == true else {
           isDone = true
           break
         }

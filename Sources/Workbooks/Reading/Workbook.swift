@@ -54,22 +54,23 @@ public struct Workbook: ~Copyable {
   ///
   /// Throws ``WorkbookError/noSuchSheet(_:)`` when the sheet is not this workbook's.
   public borrowing func rows(of sheet: SheetInfo) throws(WorkbookError) -> RowCursor {
-    let xml = try cursor(of: sheet)
-    return RowCursor(
-      xml, RowAssembly(decoder, part: sheet.part, limits: package.archive.limits))
+    let rows = RowAssembly(decoder, part: sheet.part, limits: package.archive.limits)
+    guard sheet.isWorksheet else { return RowCursor(rows) }
+    return RowCursor(try cursor(of: sheet), rows)
   }
 
   /// What stands around the cells of a sheet.
   ///
   /// Throws ``WorkbookError/noSuchSheet(_:)`` when the sheet is not this workbook's.
   public borrowing func features(of sheet: SheetInfo) throws(WorkbookError) -> SheetFeatures {
+    guard sheet.isWorksheet else { return SheetFeatures() }
     var xml = try cursor(of: sheet)
     return try SheetFeatures(&xml, Relationships(of: sheet.part, in: package.archive), package)
   }
 
   /// The text a person sees in the cell.
   public borrowing func displayText(of cell: Cell) -> String {
-    decoder.formats[cell.style].text(of: cell.value, is1904: is1904)
+    decoder.formats[cell.style].text(of: cell.value)
   }
 
   /// The number format code of the cell: `General`, `0.00%`, `yyyy"年"m"月"`.

@@ -133,6 +133,12 @@ internal import CLibXML2
   }
 
   private func lastError() -> WorkbookError {
+    // The parser is ahead of the cursor and may have stumbled over an entity of the declaration.
+    if let document = unsafe xmlTextReaderCurrentDoc(reader),
+      unsafe document.pointee.intSubset != nil
+    {
+      return .limit(.documentType, part: part, limit: 0)
+    }
     guard let error = unsafe xmlGetLastError(), let message = unsafe error.pointee.message else {
       return malformed("not well-formed")
     }

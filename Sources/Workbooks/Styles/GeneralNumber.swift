@@ -1,0 +1,37 @@
+/// A number as the format `General` shows it: at most eleven characters, sign aside.
+enum GeneralNumber {
+  /// The text of a number.
+  static func text(_ number: Double) -> String {
+    let digits = DecimalDigits(number)
+    guard !digits.isZero else { return "0" }
+    return (number < 0 ? "-" : "") + magnitude(digits)
+  }
+
+  private static func magnitude(_ digits: DecimalDigits) -> String {
+    if digits.point <= 11, digits.point > -9 {
+      let rounded = digits.rounded(toPlaces: max(0, 10 - max(1, digits.point)))
+      // Small numbers that lose digits this way are better shown with an exponent.
+      if digits.point > -4 || rounded.digits == digits.digits { return plain(rounded) }
+    }
+    return scientific(digits.rounded(toDigits: 6))
+  }
+
+  private static func plain(_ digits: DecimalDigits) -> String {
+    let whole = digits.whole.isEmpty ? "0" : joined(digits.whole)
+    let places = digits.placeCount
+    return places == 0 ? whole : whole + "." + joined(digits.places(places))
+  }
+
+  private static func scientific(_ digits: DecimalDigits) -> String {
+    let mantissa = digits.shifted(1 - digits.point)
+    let exponent = digits.point - 1
+    let sign = exponent < 0 ? "-" : "+"
+    let size = String(exponent.magnitude)
+    return plain(mantissa) + "E" + sign + (size.utf8.count < 2 ? "0" : "") + size
+  }
+
+  /// Digits as text.
+  static func joined(_ digits: some Sequence<UInt8>) -> String {
+    String(decoding: digits.map { $0 + 48 }, as: UTF8.self)
+  }
+}
