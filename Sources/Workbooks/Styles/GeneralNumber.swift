@@ -11,7 +11,9 @@ enum GeneralNumber {
     if digits.point <= 11, digits.point > -9 {
       let rounded = digits.rounded(toPlaces: max(0, 10 - max(1, digits.point)))
       // Small numbers that lose digits this way are better shown with an exponent.
-      if digits.point > -4 || rounded.digits == digits.digits { return plain(rounded) }
+      if rounded.point <= 11, digits.point > -4 || rounded.digits == digits.digits {
+        return plain(rounded)
+      }
     }
     return scientific(digits.rounded(toDigits: 6))
   }

@@ -49,7 +49,7 @@ extension NumberFormat {
     let numeric = sections.prefix(min(3, sections.count - last))
     for (index, section) in numeric.enumerated() {
       if let condition = section.condition {
-        if condition.holds(for: number) { return (section, true) }
+        if condition.holds(for: number) { return (section, !condition.isForNegatives) }
         continue
       }
       let holds =

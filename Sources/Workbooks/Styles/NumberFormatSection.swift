@@ -38,6 +38,9 @@ struct NumberFormatSection: Sendable {
     /// The number compared with.
     var number: Double
 
+    /// Whether only negative numbers fulfil it, so that their sign says nothing new.
+    var isForNegatives: Bool { sign == "<" && number <= 0 || sign == "<=" && number < 0 }
+
     /// Whether a number fulfils it.
     func holds(for value: Double) -> Bool {
       switch sign {

@@ -143,6 +143,9 @@ internal import CLibXML2
       return malformed("not well-formed")
     }
     let words = unsafe String(cString: message)
+    if words.hasPrefix("Excessive depth") {
+      return .limit(.depth, part: part, limit: limits.depth)
+    }
     return malformed(words.hasSuffix("\n") ? String(words.dropLast()) : words)
   }
 
