@@ -48,7 +48,7 @@ struct ReadingPackageTests {
       )
     }
     package.replace("xl/workbook.xml", with: "office/book.xml", in: "_rels/.rels")
-    package.replace("sharedStrings", with: "texts", in: "office/_rels/book.xml.rels")
+    package.replace("sharedStrings.xml", with: "texts.xml", in: "office/_rels/book.xml.rels")
     #expect(try package.values() == ["A1": .text("甲")])
   }
 

@@ -169,10 +169,10 @@ struct ReadingRefusalTests {
       HandMade.refusal(renamed("[Content_Types].xml", "/Content_Types1.xml"))
         == .damagedArchive(part: "/Content_Types1.xml", reason: "entry outside the archive"))
     var twice = HandMade()
-    twice.put("xl/Workbook.xml", "<workbook/>")
+    twice.put("xl/workboox.xml", "<workbook/>")
     var other = try twice.bytes()
     for index in other.indices.dropLast(15)
-    where other[index...].starts(with: "xl/Workbook.xml".utf8) { other[index + 3] = 0x77 }
+    where other[index...].starts(with: "xl/workboox.xml".utf8) { other[index + 10] = 0x6B }
     #expect(
       HandMade.refusal(other)
         == .damagedArchive(part: "xl/workbook.xml", reason: "duplicate entry"))
