@@ -32,7 +32,7 @@ enum SampleSet {
       unit: "观山湖区",
       mistakes: [
         Mistake(
-          rules: ["L305"], spot: .figure(.paidIn),
+          rules: ["L305", "P409"], spot: .figure(.paidIn),
           way: .figure { ($0.figures[.industrialPaidIn] ?? 0) - 1 }, note: "产业到位资金填小了,与台账不符"),
         Mistake(
           rules: ["L301"], spot: .figure(.industrialPaidIn),
