@@ -35,7 +35,7 @@ final class Desk {
     let blank = path("\(unit)-blank.xlsx")
     let filled = path("\(unit).xlsx")
     try Form.issue(to: blank, unit: self.unit(unit), period: period, taskBook: taskBook)
-    try Form.fill(blank, with: data(unit), taskBook: taskBook, to: filled)
+    try Form.fill(blank, with: data(unit), in: taskBook, to: filled)
     return filled
   }
 
