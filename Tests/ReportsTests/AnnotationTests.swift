@@ -77,7 +77,7 @@ struct AnnotationTests {
     #expect(
       sheet.hyperlinks == [
         Hyperlink(
-          CellReference(row: 5, column: 5), to: .place("'目标完成情况'!D7"), tip: "转到该单元格")
+          CellReference(row: 5, column: 5), to: .place("'目标完成情况'!D7"), tip: "转到“产业到位资金(亿元)”")
       ])
     #expect(texts(row).suffix(2) == ["0123456789abcdef", "fedcba9876543210"])
     #expect(sheet.columns.filter(\.isHidden).map(\.columns) == [12...12, 13...13])
@@ -128,7 +128,7 @@ struct AnnotationTests {
     #expect(texts(overlay.rows[0])[0] == "云岩区 2023年6月 校验结果:通过")
   }
 
-  @Test func `the cells stay byte for byte, and so does the file when the marks are taken out`()
+  @Test func `the cells stay byte for byte, and so does every part when the marks are taken out`()
     throws
   {
     let desk = try Desk()
@@ -152,9 +152,16 @@ struct AnnotationTests {
     #expect(results["C5"]?.value == .text("未改"))
     #expect(results["C5"]?.formula?.contains("'目标完成情况'!$D$7") == true)
     let hadMarks = try Overlay.remove(from: marked, output: cleaned)
-    let digests = try [form, cleaned].map { try FileDigest.sha256(path: $0) }
     #expect(hadMarks)
-    #expect(digests[0] == digests[1])
+    let (before, after) = (try parts(form), try parts(cleaned))
+    #expect(before == after)
+  }
+
+  private func parts(_ path: String) throws -> [String: [UInt8]] {
+    let archive = try Archive(path: path)
+    var parts: [String: [UInt8]] = [:]
+    for name in archive.entries { parts[name] = try archive.read(name) }
+    return parts
   }
 
   private func sheetData(_ path: String, _ part: String) throws -> String {

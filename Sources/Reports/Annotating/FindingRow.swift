@@ -40,7 +40,8 @@ struct FindingRow {
     let target = observation.cells?.first ?? CellReference(row: 1, column: 1)
     link = Hyperlink(
       CellReference(row: number, column: column.rawValue),
-      to: .place(FormulaText.place(sheet, CellRange(target))), tip: "转到该单元格")
+      to: .place(FormulaText.place(sheet, CellRange(target))),
+      tip: observation.header.map { "转到“\(CommentText.clipped($0, to: 100))”" } ?? "转到该单元格")
   }
 
   private static func cell(_ column: FindingsColumn, _ text: String, _ style: CellStyle)
@@ -78,10 +79,8 @@ struct FindingRow {
   }
 
   private static func place(_ finding: Finding) -> String {
-    let observation = finding.observation
-    guard let sheet = observation.sheet else { return "整个文件" }
-    let place = observation.cells.map { "\(sheet)!\($0)" } ?? "工作表“\(sheet)”"
-    return observation.header.map { "\(place)\n\($0)" } ?? place
+    guard let sheet = finding.observation.sheet else { return "整个文件" }
+    return finding.observation.cells.map { "\(sheet)!\($0)" } ?? "工作表“\(sheet)”"
   }
 
   /// The value as it stands, the head of it where it is long: the cell itself is a click away.

@@ -80,7 +80,7 @@ struct ListSheet {
       height = max(
         height,
         DisplayWidth.rowHeight(
-          of: text, columns: Int(column.width) - 1, fontSize: style.font.size))
+          of: text, columns: Int(column.width) - 1, fontSize: style.font.size) + 4)
     }
     row.height = height
     rows.append(row)
