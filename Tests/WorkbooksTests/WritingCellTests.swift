@@ -90,6 +90,16 @@ struct WritingCellTests {
     #expect(strings.index(of: "é") == 0)
   }
 
+  @Test func everyTextOfManyIsFoundAgain() {
+    var table = TextTable()
+    let texts = (0..<5000).map { "企业\($0)" } + [""]
+    #expect(texts.map { table.index(of: $0) } == Array(0...5000))
+    #expect(texts.map { table.index(of: $0) } == Array(0...5000))
+    #expect(table.count == 5001)
+    #expect(String(decoding: table[4999], as: UTF8.self) == "企业4999")
+    #expect(table[5000].isEmpty)
+  }
+
   @Test(arguments: [
     CellDraft(1, .number(.nan)), CellDraft(1, .number(.infinity)),
     CellDraft(1, .text(String(repeating: "字", count: 32_768))),

@@ -18,18 +18,20 @@ struct CellsXML {
     hasFormulaWithoutResult = false
     let digits = Array(String(row.number).utf8)
     var last = 0
-    for cell in row.cells {
-      guard cell.column > last, cell.column <= CellReference.lastColumn else {
+    // By index, because a cell taken out of the array is copied with all that its style holds.
+    for index in row.cells.indices {
+      let column = row.cells[index].column
+      guard column > last, column <= CellReference.lastColumn else {
         throw .cannotWrite(
-          sheet: sheet, cell: CellReference(row: row.number, column: max(1, cell.column)),
-          reason: "column \(cell.column) after column \(last)")
+          sheet: sheet, cell: CellReference(row: row.number, column: max(1, column)),
+          reason: "column \(column) after column \(last)")
       }
-      last = cell.column
+      last = column
       do throws(Unwritable) {
-        try append(cell, digits, to: &xml, styles: &styles, strings: &strings)
+        try append(row.cells[index], digits, to: &xml, styles: &styles, strings: &strings)
       } catch {
         throw .cannotWrite(
-          sheet: sheet, cell: CellReference(row: row.number, column: cell.column),
+          sheet: sheet, cell: CellReference(row: row.number, column: column),
           reason: error.reason)
       }
     }

@@ -1,0 +1,70 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Texts numbered in the order of first use, held as bytes one behind the other.
+///
+/// Texts are one only when their bytes are: `String` holds "é" in one scalar equal to "é" in two,
+/// but in a workbook they are two texts. And a million texts need no million objects.
+struct TextTable {
+  private var bytes: [UInt8] = []
+  /// Where each text ends; it begins where the one before it ends.
+  private var ends: [Int] = []
+  private var hashes: [Int] = []
+  /// The numbers of the texts by their hashes, an open table; -1 is free.
+  private var slots = [Int32](repeating: -1, count: 1 << 10)
+
+  /// How many texts there are.
+  var count: Int { ends.count }
+
+  /// The text of that number.
+  subscript(number: Int) -> ArraySlice<UInt8> {
+    bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
+  }
+
+  /// The number of the text, which it gets now when it has none.
+  mutating func index(of text: String) -> Int {
+    var text = text
+    return text.withUTF8 { unsafe index(of: $0) }
+  }
+
+  private mutating func index(of text: UnsafeBufferPointer<UInt8>) -> Int {
+    var hasher = Hasher()
+    unsafe hasher.combine(bytes: UnsafeRawBufferPointer(text))
+    let hash = hasher.finalize()
+    var slot = hash & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if hashes[number] == hash, unsafe isText(number, text) { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = Int32(ends.count)
+    unsafe bytes.append(contentsOf: text)
+    ends.append(bytes.count)
+    hashes.append(hash)
+    if ends.count * 2 > slots.count { grow() }
+    return ends.count - 1
+  }
+
+  private func isText(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = number == 0 ? 0 : ends[number - 1]
+    guard ends[number] - start == text.count, text.count > 0 else {
+      return ends[number] - start == text.count
+    }
+    return unsafe bytes.withUnsafeBufferPointer { held in
+      guard let held = held.baseAddress, let text = text.baseAddress else { return false }
+      return unsafe memcmp(held + start, text, ends[number] - start) == 0
+    }
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: slots.count * 2)
+    for (number, hash) in hashes.enumerated() {
+      var slot = hash & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(number)
+    }
+  }
+}
