@@ -17,10 +17,18 @@ struct Field {
   var entry: Entry
   /// What it belongs to.
   var kind: Kind
-  /// What it is about, the same in the next submission.
-  var subject: String
+  /// What its row is about; of a figure, empty.
+  var row = ""
   /// Whether the unit is assessed by it; a ledger's cell always counts.
   var isAssessed = true
+
+  /// What it is about, the same in the next submission: `paidIn`, `projects:XM-01/signed`.
+  var subject: String {
+    switch kind {
+    case .figure(let indicator): indicator.id.rawValue
+    case .column(let column, _): "\(row)/\(column.key)"
+    }
+  }
 
   /// Whether it asks for a number.
   var isNumeric: Bool {

@@ -17,7 +17,7 @@ extension Inquiry {
       submission.figures[indicator.id].map { entry in
         // A unit in doubt is taken as assessed: its cells are then looked at all the same.
         Field(
-          entry: entry, kind: .figure(indicator), subject: indicator.id.rawValue,
+          entry: entry, kind: .figure(indicator),
           isAssessed: (try? isAssessed(indicator.id)) ?? true)
       }
     }
@@ -29,8 +29,7 @@ extension Inquiry {
     return ledger.columns(forTable: submission.table).compactMap { column in
       row[column.key].map { entry in
         Field(
-          entry: entry, kind: .column(column, ledger: ledger.key),
-          subject: "\(subject)/\(column.key)")
+          entry: entry, kind: .column(column, ledger: ledger.key), row: subject)
       }
     }
   }
@@ -41,8 +40,7 @@ extension Inquiry {
       let column = taskBook.ledger(ledger)?.columns.first(where: { $0.key == key })
     else { return nil }
     return Field(
-      entry: entry, kind: .column(column, ledger: ledger),
-      subject: "\(subject(of: row, in: ledger))/\(key)")
+      entry: entry, kind: .column(column, ledger: ledger), row: subject(of: row, in: ledger))
   }
 
   /// What a row is about: `projects:XM-01`, never the number of the row.

@@ -13,7 +13,8 @@ struct Bench {
   private var findings: [Finding] = []
   /// What could not be evaluated, each reason once, in the order of rules.
   private(set) var notEvaluated: [Judgement.NotEvaluated] = []
-  private var fingerprints: Set<String> = []
+  private var fingerprints = Fingerprints()
+  private var reasons: Set<Judgement.NotEvaluated> = []
 
   init(_ rulebook: Rulebook, _ receipt: Receipt) {
     taskBook = rulebook.taskBook
@@ -57,19 +58,18 @@ struct Bench {
 
   private mutating func note(_ rule: Rule, _ why: String) {
     let note = Judgement.NotEvaluated(rule: rule.id, why: why)
-    if !notEvaluated.contains(note) { notEvaluated.append(note) }
+    if reasons.insert(note).inserted { notEvaluated.append(note) }
   }
 
   private mutating func add(_ observation: Observation, _ rule: Rule, _ setting: RuleSetting) {
     let level = period.map { taskBook.level(of: setting, in: $0) } ?? setting.level
-    let mark = Fingerprint(
+    let fingerprint = fingerprints.next(
       rule: rule.id, unit: unit?.name ?? "", period: period?.description ?? "",
       subject: observation.subject)
     var finding = Finding(
       rule: rule.id, level: level, observation: observation,
       remedy: observation.remedy ?? rule.remedy, clause: setting.clause,
-      fingerprint: mark.unused(among: &fingerprints),
-      valueHash: Fingerprint.hash(observation.values))
+      fingerprint: fingerprint, valueHash: Fingerprints.hash(observation.values))
     if level != .notice, let unit, let period,
       let waiver = taskBook.waiver(of: rule.id, for: unit, in: period)
     {

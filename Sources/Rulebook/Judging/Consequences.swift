@@ -8,8 +8,18 @@ enum Consequences {
   /// A cause stands by itself, is as grave or graver, and is not waived: then nobody will put it
   /// right, and what follows from it must be told.
   static func folded(_ findings: [Finding]) -> [Finding] {
+    var standing: [Place: [Int]] = [:]
+    for (index, finding) in findings.enumerated() where finding.state != .waived {
+      guard finding.observation.causes.isEmpty, let sheet = finding.observation.sheet,
+        let cell = finding.observation.cells?.first
+      else { continue }
+      standing[Place(sheet: sheet, cell: cell), default: []].append(index)
+    }
     let causes = findings.map { finding in
-      findings.firstIndex { isCause($0, of: finding) }
+      finding.observation.causes
+        .flatMap { standing[$0] ?? [] }
+        .filter { isCause(findings[$0], of: finding) }
+        .min()
     }
     var result = findings
     for (index, cause) in causes.enumerated() {
@@ -20,11 +30,7 @@ enum Consequences {
   }
 
   private static func isCause(_ candidate: Finding, of finding: Finding) -> Bool {
-    guard candidate.rule != finding.rule, candidate.state != .waived,
-      candidate.observation.causes.isEmpty, rank(candidate.level) <= rank(finding.level),
-      let sheet = candidate.observation.sheet, let cells = candidate.observation.cells
-    else { return false }
-    return finding.observation.causes.contains { $0.sheet == sheet && cells.contains($0.cell) }
+    candidate.rule != finding.rule && rank(candidate.level) <= rank(finding.level)
   }
 
   private static func rank(_ level: Level) -> Int { Level.allCases.firstIndex(of: level) ?? 0 }

@@ -37,14 +37,16 @@ extension Rule {
             let credited = try inquiry.number("credited", of: row, in: .projects),
             let field = inquiry.field("credited", of: row, in: .projects),
             !credited.isCredit(due, decimals: field.decimals),
-            let signed = row["signed"], let recognition = row["recognition"]
+            let signed = inquiry.field("signed", of: row, in: .projects),
+            let amount = signed.entry.number, let recognition = row["recognition"],
+            let way = recognition.string
           else { return nil }
-          let rate = SigningCredit(inquiry.setting).rates[recognition.text] ?? 0
+          let rate = SigningCredit(inquiry.setting).rates[way] ?? 0
           return Observation(
             at: field.entry, expected: field.text(due), difference: "\(credited - due)",
-            message: "\(field.name)是\(field.text(credited));签约金额\(signed.text)亿元,"
-              + "“\(recognition.text)”按\(rate)%计入,应为\(field.text(due))。",
-            related: [signed.place, recognition.place], subject: field.subject,
+            message: "\(field.name)是\(field.text(credited));签约金额\(signed.text(amount)),"
+              + "“\(way)”按\(rate)%计入,应为\(field.text(due))。",
+            related: [signed.entry.place, recognition.place], subject: field.subject,
             values: ["\(credited)", "\(due)"])
         }
       }
