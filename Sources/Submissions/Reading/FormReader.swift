@@ -26,8 +26,16 @@ public struct FormReader: Sendable {
       let identity = IdentityReader(
         taskBook: taskBook, properties: workbook.properties, definedNames: workbook.definedNames,
         grids: grids)
-      return Receipt(
-        file: path, sha256: sha256, outcome: outcome(path, sha256, grids, identity))
+      guard var submission = submission(grids, identity) else {
+        return Receipt(
+          file: path, sha256: sha256,
+          outcome: .notAForm(Receipt.Nearest(taskBook, in: grids)))
+      }
+      submission.file = path
+      submission.sha256 = sha256
+      if workbook.hasMacros { submission.carried.append(.macros) }
+      if workbook.hasExternalLinks { submission.carried.append(.externalLinks) }
+      return Receipt(file: path, sha256: sha256, outcome: .submission(submission))
     } catch {
       return Receipt(file: path, sha256: sha256, outcome: .unreadable(error))
     }
@@ -43,79 +51,94 @@ public struct FormReader: Sendable {
     return grids
   }
 
-  private func outcome(
-    _ path: String, _ sha256: String, _ grids: [SheetGrid], _ reader: IdentityReader
-  ) -> Receipt.Outcome {
+  /// What the sheets say; nil where none has the headers of a table.
+  private func submission(_ grids: [SheetGrid], _ reader: IdentityReader) -> Submission? {
     let issuedTo = reader.unseen(.unit).flatMap { taskBook.unit(named: $0) }
-    guard let sheet = figuresSheet(of: issuedTo, in: grids) else {
-      return .notAForm(nearest(in: grids))
-    }
+    guard let sheets = figuresSheets(of: issuedTo, in: grids, reader), let sheet = sheets.first
+    else { return nil }
     let identity = reader.identity(on: sheet)
-    // The printed parts are those of the unit to which the form was issued.
-    guard let unit = issuedTo ?? identity.unit ?? unitOfRow(sheet) else {
-      return .submission(
-        Submission(
-          file: path, sha256: sha256, identity: identity, table: sheet.table.number,
-          sheet: sheet.grid.info.name, figures: sheet.figures(taskBook), missing: sheet.missing))
-    }
-    let others = grids.filter { $0.info.name != sheet.grid.info.name }
-    var ledgers: [LedgerKey: Ledger] = [:]
-    var missing = sheet.missing
+    let figures = sheet.figures(taskBook)
+    var submission = Submission(
+      file: "", sha256: "", identity: identity, table: sheet.table.number,
+      sheet: sheet.grid.info.name, figures: figures, missing: sheet.missing,
+      doubled: doubled(sheets))
+    let heads = grids.filter { $0.info.name != sheet.grid.info.name }.map { SheetHeads($0) }
     for definition in taskBook.ledgers(forTable: sheet.table.number) {
       let result = LedgerReader(
         definition: definition, table: sheet.table.number, taskBook: taskBook
-      ).read(others)
-      ledgers[definition.key] = result.ledger
-      missing += result.missing
-    }
-    let printed = PrintedParts(sheet: sheet, unit: unit, taskBook: taskBook)
-    return .submission(
-      Submission(
-        file: path, sha256: sha256, identity: identity, table: sheet.table.number,
-        sheet: sheet.grid.info.name, figures: sheet.figures(taskBook), ledgers: ledgers,
-        altered: unit.table == sheet.table.number ? printed.altered() : [], missing: missing,
-        moved: MovedParts(unit: unit, taskBook: taskBook, sheet: sheet, ledgers: ledgers)
-          .found(grids)))
-  }
-
-  /// The sheet of the unit's own table; without a unit, of the table that fits best.
-  private func figuresSheet(of unit: Unit?, in grids: [SheetGrid]) -> FormTable? {
-    if let table = unit.flatMap({ taskBook.table($0.table) }),
-      let sheet = FormTable.find(table, in: grids)
-    {
-      return sheet
-    }
-    return taskBook.tables.compactMap { FormTable.find($0, in: grids) }
-      .max { fit($0) < fit($1) }
-  }
-
-  /// How many of the headers stand there exactly, less those that are missing.
-  private func fit(_ sheet: FormTable) -> Int {
-    sheet.match.exactCount * 2 - sheet.match.missing.count * 3
-  }
-
-  /// The unit that the row of the table itself names.
-  private func unitOfRow(_ sheet: FormTable) -> Unit? {
-    sheet.cell(FormTable.Word.unit, in: FormTable.Word.target)
-      .flatMap { taskBook.unit(named: sheet.grid.text($0.row, $0.column)) }
-  }
-
-  private func nearest(in grids: [SheetGrid]) -> Receipt.Nearest? {
-    var best: Receipt.Nearest?
-    for table in taskBook.tables {
-      let headers = FormTable.headers(of: table)
-      for grid in grids {
-        for row in grid.rows.prefix(100) {
-          let match = HeaderMatch(
-            expected: headers, among: FormTable.found(in: grid, row: row, of: table))
-          guard match.columns.count > best?.found.count ?? 0 else { continue }
-          best = Receipt.Nearest(
-            sheet: grid.info.name, table: table.number,
-            found: headers.filter { match.columns[$0] != nil },
-            missing: match.missing.map(\.header))
+      ).read(heads)
+      submission.ledgers[definition.key] = result.ledger
+      submission.missing += result.missing
+      if let ledger = result.ledger {
+        let read = Place(
+          sheet: ledger.sheet, cell: CellReference(row: ledger.titleRow, column: 1))
+        submission.doubled += result.doubled.map {
+          DoubledPart(place: $0, read: read, subject: definition.sheet)
         }
       }
     }
-    return best
+    // The printed parts are those of the unit to which the form was issued.
+    let unit = issuedTo ?? identity.unit ?? unitOfLine(sheet)
+    if let unit, unit.table == sheet.table.number {
+      submission.altered =
+        PrintedParts(sheet: sheet, unit: unit, taskBook: taskBook).altered()
+      submission.moved =
+        MovedParts(unit: unit, taskBook: taskBook, sheet: sheet, ledgers: submission.ledgers)
+        .found(grids)
+    }
+    let hidden = HiddenParts(
+      grids, sheet: sheet, figures: figures, ledgers: submission.ledgers)
+    submission.hidden = hidden.full
+    submission.moved += hidden.blank
+    return submission
+  }
+
+  // MARK: - Which sheet
+
+  /// The sheets of the unit's own table, the one to be read first.
+  ///
+  /// Where nothing marks the unit, the form's own words do; else the table that fits best is taken.
+  private func figuresSheets(
+    of unit: Unit?, in grids: [SheetGrid], _ reader: IdentityReader
+  ) -> [FormTable]? {
+    if let unit, let sheets = sheets(ofTable: unit.table, in: grids) { return sheets }
+    let all = taskBook.tables.compactMap { sheets(ofTable: $0.number, in: grids) }
+    guard let best = all.max(by: { ($0.first?.fit ?? 0) < ($1.first?.fit ?? 0) }),
+      let sheet = best.first
+    else { return nil }
+    let named = reader.identity(on: sheet).unit?.table
+    return all.first { $0.first?.table.number == named } ?? best
+  }
+
+  /// The sheets that have the headers of a table, those that are shown first; nil where none has.
+  private func sheets(ofTable number: Int, in grids: [SheetGrid]) -> [FormTable]? {
+    guard let table = taskBook.table(number) else { return nil }
+    let sheets = grids.compactMap { FormTable(table, on: $0) }
+    let shown = sheets.filter { $0.grid.info.visibility == .visible }
+    let hidden = sheets.filter { $0.grid.info.visibility != .visible }
+    return sheets.isEmpty ? nil : shown + hidden
+  }
+
+  /// The unit that the line of the table itself names.
+  private func unitOfLine(_ sheet: FormTable) -> Unit? {
+    guard let cell = sheet.cell(FormTable.unitHeader, in: .target) else { return nil }
+    let anchor = sheet.grid.anchor(cell.row, cell.column)
+    return taskBook.unit(named: sheet.grid.text(anchor.row, anchor.column))
+  }
+
+  /// Further sheets with the headers of the table, and further lines to be filled.
+  private func doubled(_ sheets: [FormTable]) -> [DoubledPart] {
+    guard let sheet = sheets.first else { return [] }
+    let line = sheet.lines.cells[.cumulative] ?? CellReference(row: sheet.lines.firstRow, column: 1)
+    let read = sheet.grid.place(line)
+    return sheet.lines.repeated.map {
+      DoubledPart(
+        place: sheet.grid.place($0), read: read, subject: FormLines.Word.cumulative.text)
+    }
+      + sheets.dropFirst().map {
+        DoubledPart(
+          place: $0.grid.place($0.zone.rows.lowerBound, 1), read: read,
+          subject: FormLayout.figuresSheet)
+      }
   }
 }

@@ -1,62 +1,51 @@
 import TaskBooks
 
-/// Printed headers found among the headers of a sheet.
+/// Printed headers found among those of a sheet, wherever their columns stand now.
 struct HeaderMatch {
-  /// A header as it stands in a sheet.
-  struct Found: Hashable {
-    var column: Int
-    var text: String
-  }
-
   /// The column of each header that stands there as printed, or nearly so.
   private(set) var columns: [String: Int] = [:]
-  /// Headers that stand there nearly as printed, by the printed one.
-  private(set) var altered: [String: Found] = [:]
-  /// Headers that do not stand there, with what stands in their place, if anything does.
-  private(set) var missing: [(header: String, probably: Found?)] = []
-  /// How many headers stand there exactly.
-  private(set) var exactCount = 0
+  /// Which of them are only like the printed one.
+  private(set) var altered: Set<String> = []
+  /// Headers that do not stand there, in the order printed.
+  private(set) var missing: [String] = []
+  /// What stands in the place of a missing one, if anything does.
+  private(set) var probably: [String: HeaderZone.Column] = [:]
 
-  /// Looks for the expected headers, in their order, among those found, by ascending column.
-  init(expected: [String], among found: [Found]) {
-    var free = found.filter { !$0.text.isEmpty }
-    var open: [String] = []
+  /// Looks for the expected headers, given in their printed order.
+  ///
+  /// Equal ones are taken wherever they stand. A text that is only near is taken where it stands
+  /// between the neighbours of the header; elsewhere it may mean something else.
+  init(expected: [String], among zone: HeaderZone) {
+    let found = zone.columns.map { (column: $0, readings: $0.readings) }
+    var used: Set<Int> = []
     for header in expected {
       let wanted = NormalizedText(header)
-      if let position = free.firstIndex(where: { NormalizedText($0.text) == wanted }) {
-        columns[header] = free.remove(at: position).column
-        exactCount += 1
-      } else {
-        open.append(header)
-      }
+      let match = found.first { !used.contains($0.column.number) && $0.readings.contains(wanted) }
+      guard let number = match?.column.number else { continue }
+      columns[header] = number
+      used.insert(number)
     }
-    for header in open {
-      if let position = Self.nearest(to: header, among: free) {
-        altered[header] = free[position]
-        columns[header] = free.remove(at: position).column
-      } else {
-        missing.append((header, nil))
+    for (position, header) in expected.enumerated() where columns[header] == nil {
+      let left = expected[..<position].reversed().compactMap { columns[$0] }.first ?? 0
+      let right = expected[position...].compactMap { columns[$0] }.first ?? .max
+      let wanted = NormalizedText(header)
+      var best: (column: HeaderZone.Column, similarity: Double)?
+      for (column, readings) in found
+      where column.number > left && column.number < right && !used.contains(column.number) {
+        let similarity = readings.map { PrintedText.similarity($0, wanted) }.max() ?? 0
+        if similarity > best?.similarity ?? -1 { best = (column, similarity) }
       }
-    }
-    for index in missing.indices {
-      missing[index].probably = inPlace(of: missing[index].header, expected, free)
+      if let best, best.similarity >= PrintedText.near {
+        columns[header] = best.column.number
+        altered.insert(header)
+        used.insert(best.column.number)
+      } else {
+        missing.append(header)
+        probably[header] = best?.column
+      }
     }
   }
 
-  /// The found header most like the printed one; nil where none shares six tenths of it.
-  private static func nearest(to header: String, among found: [Found]) -> Int? {
-    let wanted = NormalizedText(header)
-    let length = wanted.description.unicodeScalars.count
-    let distances = found.map { NormalizedText($0.text).distance(to: wanted) }
-    guard let least = distances.min(), least * 10 <= length * 4 else { return nil }
-    return distances.firstIndex(of: least)
-  }
-
-  /// The header that stands between the neighbours of a missing one.
-  private func inPlace(of header: String, _ expected: [String], _ free: [Found]) -> Found? {
-    guard let position = expected.firstIndex(of: header) else { return nil }
-    let before = expected[..<position].reversed().lazy.compactMap { columns[$0] }.first ?? 0
-    let after = expected[(position + 1)...].lazy.compactMap { columns[$0] }.first ?? Int.max
-    return free.first { $0.column > before && $0.column < after }
-  }
+  /// How many headers stand there exactly.
+  var exactCount: Int { columns.count - altered.count }
 }

@@ -28,8 +28,8 @@ struct IdentityReader {
   let definedNames: [DefinedName]
   let grids: [SheetGrid]
 
-  /// The identity; the sheet with the figures, where it is known, is where its labels are looked for.
-  func identity(on sheet: FormTable?) -> Identity {
+  /// The identity; its labels are looked for on the sheet with the figures.
+  func identity(on sheet: FormTable) -> Identity {
     let unitEntry = labelled(.unit, on: sheet)
     let periodEntry = labelled(.period, on: sheet)
     return Identity(
@@ -54,36 +54,34 @@ struct IdentityReader {
 
   /// The mark below the title 标识 of the sheet of choices.
   private func listed(_ mark: Mark, on grid: SheetGrid) -> String? {
-    guard let title = grid.cells.first(where: { $0.value.text == FormMarks.title })?.key else {
-      return nil
+    for row in grid.rows.prefix(50) {
+      for cell in row.cells.prefix(300) where cell.text == FormMarks.title {
+        let label = (row.number + 1...row.number + 8).first {
+          grid.text($0, cell.column) == mark.label
+        }
+        let text = label.map { grid.text($0, cell.column + 1) } ?? ""
+        if !text.isEmpty { return text }
+      }
     }
-    let row = (title.row + 1...title.row + 8).first { grid.text($0, title.column) == mark.label }
-    let text = row.map { grid.text($0, title.column + 1) }
-    return text == "" ? nil : text
+    return nil
   }
 
   /// The cell behind the label, above the headers of the sheet with the figures.
-  private func labelled(_ mark: Mark, on sheet: FormTable?) -> Entry? {
-    guard let sheet else { return nil }
+  private func labelled(_ mark: Mark, on sheet: FormTable) -> Entry? {
+    let grid = sheet.grid
     let wanted = NormalizedText(mark.label)
-    for row in sheet.grid.rows where row < sheet.headerRow {
-      let columns = sheet.grid.columns(ofRow: row)
-      for (position, column) in columns.enumerated() {
-        guard bare(sheet.grid.text(row, column)) == wanted else { continue }
-        // The label may be merged over cells; the value stands in the next cell of its own.
-        let labelCell = sheet.grid.anchor(CellReference(row: row, column: column))
-        let next = columns[position...].first {
-          sheet.grid.anchor(CellReference(row: row, column: $0)) != labelCell
+    for row in grid.rows where row.number < sheet.zone.rows.lowerBound {
+      for (position, cell) in row.cells.enumerated() where bare(cell.text) == wanted {
+        let next = row.cells[(position + 1)...].first { !PrintedText($0.text).text.isEmpty }
+        let isLabel = Mark.allCases.contains { bare(next?.text ?? "") == NormalizedText($0.label) }
+        if let next, !isLabel {
+          return grid.entry(row.number, next.column, header: mark.label, as: .text)
         }
-        let cell = CellReference(row: row, column: next ?? column + 1)
-        let text = NormalizedText(sheet.grid.text(cell.row, cell.column))
-        let isLabel = Mark.allCases.contains { NormalizedText($0.label) == text }
-        return isLabel
-          ? Entry(
-            place: Place(
-              sheet: sheet.grid.info.name, cell: CellReference(row: row, column: column + 1)),
-            header: mark.label, value: nil, text: "", reading: .blank)
-          : sheet.grid.entry(cell, header: mark.label, as: .text)
+        // The label may be merged over cells; the value stands in the next cell of its own.
+        let reference = CellReference(row: row.number, column: cell.column)
+        let last = grid.merges.first { $0.contains(reference) }?.last ?? reference
+        return grid.entry(
+          row.number, min(last.column + 1, CellReference.lastColumn), header: mark.label, as: .text)
       }
     }
     return nil
@@ -91,6 +89,6 @@ struct IdentityReader {
 
   /// A label without the colon that may stand behind it.
   private func bare(_ text: String) -> NormalizedText {
-    NormalizedText(text.replacing(":", with: "").replacing(":", with: ""))
+    NormalizedText(text.filter { $0 != ":" && $0 != "：" })
   }
 }

@@ -3,6 +3,9 @@ import Workbooks
 
 /// Finds a ledger by the titles of its columns and reads its rows.
 struct LedgerReader {
+  /// The first words of a row that sums up others.
+  private static let totals = Set(["合计", "总计", "小计", "累计"].map { NormalizedText($0) })
+
   let definition: LedgerDefinition
   let table: Int
   let taskBook: TaskBook
@@ -10,85 +13,107 @@ struct LedgerReader {
   /// What was found of a ledger.
   struct Result {
     var ledger: Ledger?
-    var missing: [MissingPart]
+    var missing: [MissingPart] = []
+    /// The title rows of further sheets that have as good a claim to be this ledger.
+    var doubled: [Place] = []
   }
 
-  /// Looks in all sheets; the one of the printed name goes before others with as many titles.
-  func read(_ grids: [SheetGrid]) -> Result {
+  private struct Candidate {
+    var grid: SheetGrid
+    var row: Int
+    var rank: (Int, Int, Int)
+  }
+
+  /// Looks in all sheets for the one with most of the titles.
+  ///
+  /// Of several with as many, one that is shown goes before a hidden one, then the one of the
+  /// printed name.
+  func read(_ sheets: [SheetHeads]) -> Result {
     let columns = definition.columns(forTable: table)
-    let titles = columns.map(\.title)
-    var best: (grid: SheetGrid, row: Int, match: HeaderMatch, score: Int)?
-    for grid in grids {
-      for row in grid.rows.prefix(50) {
-        let found = grid.columns(ofRow: row).map {
-          HeaderMatch.Found(column: $0, text: grid.text(row, $0))
-        }
-        let match = HeaderMatch(expected: titles, among: found)
-        let score = match.exactCount * 2 + (grid.info.name == definition.sheet ? 1 : 0)
-        if match.exactCount * 2 >= titles.count, score > best?.score ?? 0 {
-          best = (grid, row, match, score)
-        }
-      }
+    let titles = Set(columns.map { NormalizedText($0.title) })
+    var candidates: [Candidate] = []
+    for sheet in sheets {
+      guard let best = sheet.best(for: titles), best.count * 2 >= titles.count else { continue }
+      let isShown = sheet.grid.info.visibility == .visible
+      let isNamed = sheet.grid.info.name == definition.sheet
+      candidates.append(
+        Candidate(
+          grid: sheet.grid, row: best.row,
+          rank: (best.count, isShown ? 1 : 0, isNamed ? 1 : 0)))
     }
-    guard let best else {
-      let renamed = grids.first { NormalizedText($0.info.name) == NormalizedText(definition.sheet) }
-      return Result(
-        ledger: nil,
-        missing: [
-          MissingPart(
-            sheet: definition.sheet, column: nil,
-            probably: renamed.map {
-              Place(sheet: $0.info.name, cell: CellReference(row: 1, column: 1))
-            }, probablyText: renamed?.info.name)
-        ])
+    guard var best = candidates.first else { return Result(missing: [missingSheet(sheets)]) }
+    for candidate in candidates where candidate.rank > best.rank { best = candidate }
+    let match = HeaderMatch(
+      expected: columns.map(\.title), among: HeaderZone(best.row...best.row, of: best.grid))
+    var numbers: [String: Int] = [:]
+    for column in columns where !match.altered.contains(column.title) {
+      // A title that is only like the printed one may mean something else: it is not read.
+      numbers[column.key] = match.columns[column.title]
     }
-    // A title that is only like the printed one may mean something else: it is not read.
-    let exact = best.match.columns.filter { best.match.altered[$0.key] == nil }
-    var keys: [String: Int] = [:]
-    for column in columns { keys[column.key] = exact[column.title] }
     return Result(
-      ledger: Ledger(
-        sheet: best.grid.info.name, titleRow: best.row, columns: keys,
-        rows: rows(best.grid, below: best.row, columns, keys)),
-      missing: missing(best.match, columns, best.grid, best.row))
+      ledger: ledger(best, columns, numbers), missing: missing(match, columns, best),
+      doubled: candidates.filter { $0.grid.info.name != best.grid.info.name }
+        .map { $0.grid.place($0.row, 1) })
   }
 
-  private func rows(
-    _ grid: SheetGrid, below titleRow: Int, _ columns: [LedgerColumn], _ keys: [String: Int]
-  ) -> [LedgerRow] {
-    grid.rows.filter { $0 > titleRow }.compactMap { row in
-      var entries: [String: Entry] = [:]
-      for column in columns {
-        guard let number = keys[column.key] else { continue }
-        entries[column.key] = grid.entry(
-          CellReference(row: row, column: number), header: column.title,
-          as: EntryKind(column, in: taskBook))
-      }
-      guard entries.values.contains(where: { !$0.isBlank }), !isTotal(row, grid) else { return nil }
-      return LedgerRow(number: row, entries: entries)
+  // MARK: - Rows
+
+  private func ledger(
+    _ sheet: Candidate, _ columns: [LedgerColumn], _ numbers: [String: Int]
+  ) -> Ledger {
+    var ledger = Ledger(
+      sheet: sheet.grid.info.name, titleRow: sheet.row, columns: numbers, rows: [])
+    let asked = columns.compactMap { column in
+      numbers[column.key].map { (column, $0, EntryKind(column, in: taskBook)) }
     }
+    let known = Set(numbers.values)
+    for row in sheet.grid.rows where row.number > sheet.row {
+      guard row.cells.contains(where: { known.contains($0.column) }) else { continue }
+      var entries: [String: Entry] = [:]
+      for (column, number, kind) in asked {
+        entries[column.key] = sheet.grid.entry(
+          row.number, number, header: column.title, as: kind)
+      }
+      guard entries.values.contains(where: \.isTyped) else { continue }
+      let new = LedgerRow(number: row.number, entries: entries)
+      if isTotal(row) { ledger.totals.append(new) } else { ledger.rows.append(new) }
+    }
+    return ledger
   }
 
   /// Whether the row sums up others and is none of its own.
-  private func isTotal(_ row: Int, _ grid: SheetGrid) -> Bool {
-    let first = grid.columns(ofRow: row).lazy.map { grid.text(row, $0) }.first { !$0.isEmpty }
-    return ["合计", "总计", "小计", "累计"].contains(NormalizedText(first ?? "").description)
+  private func isTotal(_ row: SheetGrid.Row) -> Bool {
+    guard let first = row.cells.first(where: { !PrintedText($0.text).text.isEmpty }) else {
+      return false
+    }
+    return Self.totals.contains(NormalizedText(first.text.filter { $0 != ":" && $0 != "：" }))
+  }
+
+  // MARK: - What is missing
+
+  private func missingSheet(_ sheets: [SheetHeads]) -> MissingPart {
+    let names = sheets.map(\.grid.info.name)
+    let renamed = NormalizedText.nearest(to: definition.sheet, among: names)
+    return MissingPart(
+      sheet: definition.sheet, column: nil,
+      probably: renamed.map { Place(sheet: $0, cell: CellReference(row: 1, column: 1)) },
+      probablyText: renamed)
   }
 
   private func missing(
-    _ match: HeaderMatch, _ columns: [LedgerColumn], _ grid: SheetGrid, _ row: Int
+    _ match: HeaderMatch, _ columns: [LedgerColumn], _ sheet: Candidate
   ) -> [MissingPart] {
-    columns.compactMap { column in
-      let found =
-        match.altered[column.title]
-        ?? match.missing.first { $0.header == column.title }.flatMap(\.probably)
-      let isThere = match.columns[column.title] != nil && match.altered[column.title] == nil
-      guard !isThere, column.key != "note" else { return nil }
+    let zone = HeaderZone(sheet.row...sheet.row, of: sheet.grid)
+    return columns.compactMap { column in
+      let isAltered = match.altered.contains(column.title)
+      guard isAltered || match.columns[column.title] == nil, column.key != "note" else {
+        return nil
+      }
+      let near = isAltered ? match.columns[column.title].flatMap { zone.column($0) } : nil
+      let found = near ?? match.probably[column.title]
       return MissingPart(
-        sheet: grid.info.name, column: column.title,
-        probably: found.map {
-          Place(sheet: grid.info.name, cell: CellReference(row: row, column: $0.column))
-        }, probablyText: found?.text)
+        sheet: sheet.grid.info.name, column: column.title,
+        probably: found.map { sheet.grid.place(sheet.row, $0.number) }, probablyText: found?.text)
     }
   }
 }

@@ -11,7 +11,7 @@ struct MovedParts {
   /// The parts, one a sheet and kind of change.
   func found(_ grids: [SheetGrid]) -> [MovedPart] {
     let layout = FormLayout(for: unit, in: taskBook)
-    return figures(layout) + books(layout) + order(grids) + hidden(grids)
+    return figures(layout) + books(layout) + order(grids)
   }
 
   private func figures(_ layout: FormLayout) -> [MovedPart] {
@@ -21,7 +21,7 @@ struct MovedParts {
       moved.append(renamed(name, from: FormLayout.figuresSheet))
     }
     for column in sheet.table.columns {
-      guard let now = sheet.cell(column.header, in: FormTable.Word.cumulative),
+      guard let now = sheet.cell(column.header, in: .cumulative),
         let issued = layout.figure(column.indicator)?.cell, now != issued
       else { continue }
       moved.append(
@@ -78,32 +78,5 @@ struct MovedParts {
         place: Place(sheet: moved, cell: CellReference(row: 1, column: 1)),
         what: "工作表的顺序变成了“\(now.joined(separator: "、"))”")
     ]
-  }
-
-  private func hidden(_ grids: [SheetGrid]) -> [MovedPart] {
-    grids.filter { issuedOrder.contains($0.info.name) }.flatMap { grid -> [MovedPart] in
-      let first = CellReference(row: 1, column: 1)
-      var moved: [MovedPart] = []
-      if grid.info.visibility != .visible {
-        moved.append(
-          MovedPart(place: Place(sheet: grid.info.name, cell: first), what: "工作表被隐藏"))
-      }
-      if let row = grid.rows.first(where: grid.hiddenRows.contains) {
-        moved.append(
-          MovedPart(
-            place: Place(sheet: grid.info.name, cell: CellReference(row: row, column: 1)),
-            what: "有内容的第 \(row) 行被隐藏"))
-      }
-      if let column = grid.hiddenColumns.first(where: { range in
-        grid.cells.keys.contains { range.contains($0.column) }
-      }) {
-        moved.append(
-          MovedPart(
-            place: Place(
-              sheet: grid.info.name, cell: CellReference(row: 1, column: column.lowerBound)),
-            what: "有内容的 \(CellReference.letters(ofColumn: column.lowerBound)) 列被隐藏"))
-      }
-      return moved
-    }
   }
 }

@@ -16,6 +16,7 @@ enum PeriodText {
 
   /// The period that a text names.
   static func read(_ text: String) -> Period? {
+    if let day = DateText.read(text) { return Period(year: day.year, month: day.month) }
     var plain = NormalizedText(text).description
     for suffix in ["月份", "月"] where plain.hasSuffix(suffix) {
       plain = String(plain.dropLast(suffix.count))

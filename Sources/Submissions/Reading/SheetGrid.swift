@@ -1,90 +1,99 @@
 import TaskBooks
 import Workbooks
 
-/// A sheet of a form held in memory: what is not blank, by its place.
+/// A sheet of a form held in memory: its cells that hold something, row by row.
 struct SheetGrid {
-  /// A cell that is not blank.
-  struct GridCell {
+  /// A cell that holds something.
+  struct Cell: Hashable {
+    var column: Int
     var value: CellValue?
     var formula: String?
+    /// The text a person sees in it.
     var text: String
+    /// The characters stored for it.
+    var stored: String
+    /// Whether its format shows percent.
     var isPercent: Bool
+  }
+
+  /// A row that holds a cell, or is hidden.
+  struct Row: Hashable {
+    var number: Int
+    var isHidden: Bool
+    var cells: [Cell]
   }
 
   /// The sheet.
   let info: SheetInfo
-  /// The cells that are not blank.
-  private(set) var cells: [CellReference: GridCell] = [:]
-  /// The numbers of the rows with cells, ascending.
-  private(set) var rows: [Int] = []
-  /// The rows that are hidden.
-  private(set) var hiddenRows: Set<Int> = []
+  /// Whether unformatted days are counted from 1904.
+  let is1904: Bool
+  /// The rows, in the order of the file.
+  private(set) var rows: [Row] = []
   /// The columns that are hidden.
   let hiddenColumns: [ClosedRange<Int>]
-  private let merges: [CellRange]
-  private var columnsByRow: [Int: [Int]] = [:]
+  /// Cells merged into one.
+  let merges: [CellRange]
+  private var positions: [Int: Int] = [:]
 
   /// Reads the sheet, but no more cells than are left of the limit.
   init(_ sheet: SheetInfo, of workbook: borrowing Workbook, cellsLeft: inout Int)
     throws(WorkbookError)
   {
     info = sheet
+    is1904 = workbook.is1904
     let features = try workbook.features(of: sheet)
     merges = features.merges
     hiddenColumns = features.hiddenColumns
+    var percents: [Int: Bool] = [:]
     var cursor = try workbook.rows(of: sheet)
     while let row = try cursor.next() {
-      if row.isHidden { hiddenRows.insert(row.number) }
-      guard !row.cells.isEmpty else { continue }
-      cellsLeft -= row.cells.count
+      // A hidden row costs as much as a cell, so that neither can be without end.
+      cellsLeft -= max(1, row.cells.count)
       guard cellsLeft >= 0 else {
         throw .limit(.cells, part: sheet.part, limit: FormReader.cellLimit)
       }
-      rows.append(row.number)
-      columnsByRow[row.number] = row.cells.map(\.reference.column)
+      var cells: [Cell] = []
       for cell in row.cells {
-        cells[cell.reference] = GridCell(
-          value: cell.value, formula: cell.formula, text: workbook.displayText(of: cell),
-          isPercent: workbook.numberFormat(of: cell).contains("%"))
+        let isPercent = percents[cell.style] ?? workbook.numberFormat(of: cell).contains("%")
+        percents[cell.style] = isPercent
+        cells.append(
+          Cell(
+            column: cell.reference.column, value: cell.value, formula: cell.formula,
+            text: workbook.displayText(of: cell), stored: cell.stored, isPercent: isPercent))
       }
+      positions[row.number] = rows.count
+      rows.append(Row(number: row.number, isHidden: row.isHidden, cells: cells))
     }
-    rows.sort()
   }
 
-  /// The cell itself, or the one it is merged into.
-  func anchor(_ cell: CellReference) -> CellReference {
-    cells[cell] == nil ? merges.first { $0.contains(cell) }?.first ?? cell : cell
+  /// The row of that number; nil where it holds nothing.
+  func row(_ number: Int) -> Row? { positions[number].map { rows[$0] } }
+
+  /// The cell at the place; nil where it holds nothing.
+  subscript(row: Int, column: Int) -> Cell? {
+    self.row(row)?.cells.first { $0.column == column }
   }
 
-  /// What is shown at the place, that of the merged cell where it is inside one.
-  func text(_ row: Int, _ column: Int) -> String {
-    cells[anchor(CellReference(row: row, column: column))]?.text ?? ""
+  /// What is shown in the very cell; empty where it holds nothing.
+  func text(_ row: Int, _ column: Int) -> String { self[row, column]?.text ?? "" }
+
+  /// The cell itself, or the first of those it is merged with.
+  func anchor(_ row: Int, _ column: Int) -> CellReference {
+    let cell = CellReference(row: row, column: column)
+    return merges.first { $0.contains(cell) }?.first ?? cell
   }
 
-  /// The columns with a cell in the row, ascending, those inside its merged cells too.
-  func columns(ofRow row: Int) -> [Int] {
-    var columns = Set(columnsByRow[row] ?? [])
-    for merge in merges where (merge.first.row...merge.last.row).contains(row) {
-      // A merged cell may span the whole grid; no header is that wide.
-      let last = min(merge.last.column, merge.first.column + 200)
-      columns.formUnion(merge.first.column...last)
-    }
-    return columns.sorted()
+  /// A place in the sheet.
+  func place(_ row: Int, _ column: Int) -> Place {
+    Place(sheet: info.name, cell: CellReference(row: row, column: column))
   }
+
+  /// A place in the sheet.
+  func place(_ cell: CellReference) -> Place { Place(sheet: info.name, cell: cell) }
+
+  /// Whether the row is hidden.
+  func isHidden(row: Int) -> Bool { self.row(row)?.isHidden ?? false }
 
   /// Whether the column is hidden.
   func isHidden(column: Int) -> Bool { hiddenColumns.contains { $0.contains(column) } }
-
-  /// The entry at the place as a form's reader takes it.
-  func entry(
-    _ cell: CellReference, header: String, as kind: EntryKind, is1904: Bool = false
-  ) -> Entry {
-    let place = anchor(cell)
-    let content = cells[place]
-    return Entry(
-      place: Place(sheet: info.name, cell: place), header: header, value: content?.value,
-      formula: content?.formula, text: content?.text ?? "",
-      reading: EntryReader.read(
-        content?.value, isPercent: content?.isPercent ?? false, is1904: is1904, as: kind))
-  }
 }

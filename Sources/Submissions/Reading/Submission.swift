@@ -22,12 +22,19 @@ public struct Submission: Hashable, Sendable {
   public var missing: [MissingPart]
   /// Sheets, rows and columns that stand elsewhere than in the form issued, in plain Chinese.
   public var moved: [MovedPart]
+  /// Hidden sheets, rows and columns that hold figures (S111).
+  public var hidden: [HiddenPart]
+  /// What the workbook carries beside its cells, which is never run nor followed (S113).
+  public var carried: [CarriedPart]
+  /// Further sheets and lines that claim to be the same as what was read (S114).
+  public var doubled: [DoubledPart]
 
   /// A submission by its parts.
   public init(
     file: String, sha256: String, identity: Identity, table: Int, sheet: String,
     figures: [IndicatorID: Entry] = [:], ledgers: [LedgerKey: Ledger] = [:],
-    altered: [AlteredPart] = [], missing: [MissingPart] = [], moved: [MovedPart] = []
+    altered: [AlteredPart] = [], missing: [MissingPart] = [], moved: [MovedPart] = [],
+    hidden: [HiddenPart] = [], carried: [CarriedPart] = [], doubled: [DoubledPart] = []
   ) {
     self.file = file
     self.sha256 = sha256
@@ -39,6 +46,9 @@ public struct Submission: Hashable, Sendable {
     self.altered = altered
     self.missing = missing
     self.moved = moved
+    self.hidden = hidden
+    self.carried = carried
+    self.doubled = doubled
   }
 
   /// The rows of a ledger; none where the ledger was not found.
@@ -87,9 +97,15 @@ public struct Ledger: Hashable, Sendable {
   public var columns: [String: Int]
   /// The rows in which anything was typed, in order.
   public var rows: [LedgerRow]
+  /// The rows that sum up others: those that begin with 合计, 总计, 小计 or 累计 (L308).
+  public var totals: [LedgerRow]
 
   /// A ledger by its parts.
-  public init(sheet: String, titleRow: Int, columns: [String: Int], rows: [LedgerRow]) {
+  public init(
+    sheet: String, titleRow: Int, columns: [String: Int], rows: [LedgerRow],
+    totals: [LedgerRow] = []
+  ) {
+    self.totals = totals
     self.sheet = sheet
     self.titleRow = titleRow
     self.columns = columns

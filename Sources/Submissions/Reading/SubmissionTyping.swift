@@ -22,6 +22,30 @@ extension Submission {
     ledgers[ledger]?.rows[row].entries[column]?
       .retype(value, isPercent: false, as: EntryKind(definition, in: taskBook))
   }
+
+  /// Adds a row below the last of a ledger; nothing where the ledger was not found.
+  public mutating func add(row record: LedgerRecord, to key: LedgerKey, in taskBook: TaskBook) {
+    guard let ledger = ledgers[key], let definition = taskBook.ledger(key) else { return }
+    let number = ((ledger.rows + ledger.totals).map(\.number).max() ?? ledger.titleRow) + 1
+    var row = LedgerRow(number: number, entries: [:])
+    for column in definition.columns(forTable: table) {
+      guard let place = ledger.columns[column.key] else { continue }
+      var entry = Entry(
+        place: Place(sheet: ledger.sheet, cell: CellReference(row: number, column: place)),
+        header: column.title, value: nil, text: "", reading: .blank)
+      entry.retype(
+        record[column.key].flatMap { FormValue.cell($0, column, taskBook) }, isPercent: false,
+        as: EntryKind(column, in: taskBook))
+      row.entries[column.key] = entry
+    }
+    ledgers[key]?.rows.append(row)
+  }
+
+  /// Takes a row out of a ledger, counted from 0; nothing where there is no such row.
+  public mutating func removeRow(_ index: Int, from ledger: LedgerKey) {
+    guard ledgers[ledger]?.rows.indices.contains(index) == true else { return }
+    ledgers[ledger]?.rows.remove(at: index)
+  }
 }
 
 extension Entry {
