@@ -17,7 +17,10 @@ extension FormData {
     for (id, figure) in figures.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       let path = "figures." + id.rawValue
       guard indicators.contains(id.rawValue) else {
-        throw FormDataError(path, .unknownKey(nearest: .nearest(to: id.rawValue, indicators)))
+        // What another table asks for is no slip of the pen.
+        let isOthers = taskBook.indicators.contains { $0.id == id }
+        throw FormDataError(
+          path, .unknownKey(nearest: isOthers ? nil : .nearest(to: id.rawValue, indicators)))
       }
       result.figures[id] = try Self.kept(figure, path)
     }
@@ -28,10 +31,10 @@ extension FormData {
         guard records.isEmpty else { throw FormDataError(key.rawValue, .unknownKey(nearest: nil)) }
         continue
       }
-      let columns = ledger.columns(forTable: unit.table)
       var rows: [LedgerRecord] = []
       for (index, record) in records.enumerated() {
-        rows.append(try Self.checked(record, columns, "\(key.rawValue)[\(index)]", taskBook))
+        let path = "\(key.rawValue)[\(index)]"
+        rows.append(try Self.checked(record, ledger, unit.table, path, taskBook))
       }
       result.ledgers[key] = rows
     }
@@ -39,13 +42,17 @@ extension FormData {
   }
 
   private static func checked(
-    _ record: LedgerRecord, _ columns: [LedgerColumn], _ path: String, _ taskBook: TaskBook
+    _ record: LedgerRecord, _ ledger: LedgerDefinition, _ table: Int, _ path: String,
+    _ taskBook: TaskBook
   ) throws(FormDataError) -> LedgerRecord {
+    let columns = ledger.columns(forTable: table)
     var result: LedgerRecord = [:]
     for (key, value) in record.sorted(by: { $0.key < $1.key }) {
       let path = "\(path).\(key)"
       guard let column = columns.first(where: { $0.key == key }) else {
-        throw FormDataError(path, .unknownKey(nearest: .nearest(to: key, columns.map(\.key))))
+        let isOthers = ledger.columns.contains { $0.key == key }
+        throw FormDataError(
+          path, .unknownKey(nearest: isOthers ? nil : .nearest(to: key, columns.map(\.key))))
       }
       // A blank text is a blank cell.
       guard value != .text("") else { continue }
