@@ -12,6 +12,7 @@ internal import CLibZip
 /// entries keep their compressed bytes, their order, names and times.
 @safe struct ArchiveBuilder: ~Copyable {
   private let output: String
+  private let times: EntryTimes?
   private var file: TemporaryFile
   private var zip: OpaquePointer?
   private var names: EntryNames
@@ -35,12 +36,14 @@ internal import CLibZip
     var file = try TemporaryFile(beside: output)
     if let original { try file.append(contentsOf: original) }
     try file.close()
+    let times = try original == nil ? nil : EntryTimes(of: file.path)
     var code: Int32 = 0
     guard let zip = unsafe zip_open(file.path, original == nil ? ZIP_TRUNCATE : 0, &code) else {
-      throw .damagedArchive(part: nil, reason: "zip \(code)")
+      throw ArchiveHandle.refusal(code: code, path: original ?? output)
     }
     unsafe self.zip = zip
     self.output = output
+    self.times = times
     self.file = file
     names = unsafe EntryNames(of: zip)
   }
@@ -95,7 +98,6 @@ internal import CLibZip
         throw failure(name)
       }
       index = old
-      names.touched.insert(old)
     } else {
       let new = unsafe zip_file_add(zip, name, source, ZIP_FL_ENC_UTF_8)
       guard new >= 0 else {
@@ -105,6 +107,7 @@ internal import CLibZip
       index = UInt64(new)
       names.add(name, at: index)
     }
+    names.touch(name)
     // Attributes of a temporary file would depend on who runs the program, and times on when.
     guard unsafe zip_set_file_compression(zip, index, ZIP_CM_DEFLATE, level) == 0,
       unsafe zip_file_set_dostime(zip, index, 0, 0x21, 0) == 0,
@@ -126,6 +129,8 @@ internal import CLibZip
       }
       unsafe self.zip = nil
     }
+    let touched = names
+    try times?.restore(in: file.path) { touched.isTouched($0) }
     try file.move(to: output)
   }
 }

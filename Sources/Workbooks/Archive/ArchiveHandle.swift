@@ -52,7 +52,8 @@ internal import CLibZip
 
   deinit { unsafe zip_discard(zip) }
 
-  private static func refusal(code: Int32, path: String) -> WorkbookError {
+  /// Why libzip did not open a file, by its code.
+  static func refusal(code: Int32, path: String) -> WorkbookError {
     switch code {
     case ZIP_ER_OPEN, ZIP_ER_READ, ZIP_ER_SEEK: return SystemCall.error(path)
     default:

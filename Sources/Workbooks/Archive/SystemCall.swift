@@ -43,6 +43,27 @@ enum SystemCall {
     return descriptor
   }
 
+  /// Opens a file to change bytes in it.
+  static func openForChanging(_ path: String) throws(WorkbookError) -> Int32 {
+    let descriptor = unsafe open(path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { throw error(path) }
+    return descriptor
+  }
+
+  /// Writes bytes over those at a place.
+  static func write(_ descriptor: Int32, at offset: Int, _ bytes: [UInt8], path: String)
+    throws(WorkbookError)
+  {
+    guard lseek(descriptor, off_t(offset), SEEK_SET) >= 0 else { throw error(path) }
+    var failure: WorkbookError?
+    unsafe bytes.withUnsafeBytes { buffer in
+      do throws(WorkbookError) {
+        try unsafe writeAll(descriptor, buffer, path: path)
+      } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
   /// Closes what was opened; false is an error that only now came to light.
   @discardableResult
   static func close(_ descriptor: Int32) -> Bool {
@@ -100,7 +121,11 @@ enum SystemCall {
     var done = 0
     while done < bytes.count {
       guard let start = bytes.baseAddress else { return }
-      let put = unsafe write(descriptor, start + done, bytes.count - done)
+      #if canImport(Glibc)
+        let put = unsafe Glibc.write(descriptor, start + done, bytes.count - done)
+      #else
+        let put = unsafe Darwin.write(descriptor, start + done, bytes.count - done)
+      #endif
       if put < 0 {
         guard errno == EINTR else { throw error(path) }
         continue
