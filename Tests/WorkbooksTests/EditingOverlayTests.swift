@@ -250,6 +250,68 @@ struct EditingOverlayTests {
     #expect(!again)
   }
 
+  @Test func movedAndRewrittenRulesAndForgottenAuthorsAreRecognised() throws {
+    let own =
+      "<conditionalFormatting sqref=\"A1\"><cfRule type=\"expression\" priority=\"1\">"
+      + "<formula>LOG10(A1)&gt;5</formula></cfRule></conditionalFormatting>"
+    let input = try scratch.package("in.xlsx", Sample.parts(sheets: [Sample.sheet(cells + own)]))
+    var overlay = try marks()
+    overlay.sheet = nil
+    let ranges = try #require(overlay.highlights["表1"]?.ranges)
+    overlay.highlights["表1"] = ConditionalFormat(
+      ranges,
+      rules: [
+        .init(
+          formula: "AND(ROW()=ROW($B$2), EXACT($B$2,\"x\"))",
+          style: DifferentialStyle(fill: "FFC7CE"))
+      ])
+    try overlay.apply(to: input, output: output)
+    let sheet = try text("xl/worksheets/sheet1.xml", of: output)
+      .replacing("$B$2", with: "$C$12").replacing(", EXACT", with: ",exact")
+    let comments = try text("xl/comments1.xml", of: output).replacing(author, with: " ")
+    for keepsRecord in [true, false] {
+      var saved = try ArchiveBuilder(copying: output, to: scratch.path("saved.xlsx"))
+      try saved.add("xl/worksheets/sheet1.xml", Array(sheet.utf8))
+      if keepsRecord {
+        try saved.add("xl/comments1.xml", Array(comments.utf8))
+      } else {
+        try saved.remove("customXml/item1.xml")
+      }
+      try saved.finish()
+      try Overlay.remove(from: scratch.path("saved.xlsx"), output: scratch.path("clean.xlsx"))
+      #expect(
+        try text("xl/worksheets/sheet1.xml", of: scratch.path("clean.xlsx"))
+          == Sample.sheet(cells + own))
+      let left = try parts(of: scratch.path("clean.xlsx"))
+      #expect(left["xl/comments1.xml"] == nil)
+      #expect(left["xl/drawings/vmlDrawing1.vml"] == nil)
+      #expect(try !text("xl/workbook.xml", of: scratch.path("clean.xlsx")).contains("overlay"))
+    }
+  }
+
+  @Test func authorsBehindOursAreNumberedAnew() throws {
+    let links =
+      "<Relationships xmlns=\"\(Sample.package)/relationships\"><Relationship Id=\"rId1\""
+      + " Type=\"\(Sample.links)/comments\" Target=\"../comments1.xml\"/></Relationships>"
+    let comments =
+      "<comments xmlns=\"\(Sample.main)\"><authors><author>校验</author><author>李四</author>"
+      + "</authors><commentList><comment ref=\"A1\" authorId=\"0\"><text><t>旧</t></text></comment>"
+      + "<comment ref=\"B9\" authorId=\"1\"><text><t>留</t></text></comment></commentList></comments>"
+    let input = try scratch.package(
+      "in.xlsx",
+      Sample.parts(
+        sheets: [Sample.sheet(cells)],
+        workbook: "<definedNames><definedName name=\"_zhaoshang_overlay_author1\">\"校验\""
+          + "</definedName></definedNames>",
+        more: [("xl/worksheets/_rels/sheet1.xml.rels", links), ("xl/comments1.xml", comments)]))
+    let hadMarks = try Overlay.remove(from: input, output: output)
+    #expect(hadMarks)
+    #expect(
+      try text("xl/comments1.xml", of: output).hasSuffix(
+        "<authors><author>李四</author></authors><commentList><comment ref=\"B9\" authorId=\"0\">"
+          + "<text><t>留</t></text></comment></commentList></comments>"))
+  }
+
   @Test func anEmptyOverlayTakesEarlierMarksOut() throws {
     let input = try scratch.package("in.xlsx", Sample.parts(sheets: [Sample.sheet(cells)]))
     try marks().apply(to: input, output: output)

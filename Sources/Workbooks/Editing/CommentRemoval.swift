@@ -1,9 +1,9 @@
-/// Takes the comments of some authors out of a sheet, with their boxes.
+/// Takes comments that are known by their traces out of a sheet, with their boxes.
 struct CommentRemoval {
   /// The part of the sheet.
   let sheet: String
-  /// The authors whose comments go.
-  let authors: Set<String>
+  /// The traces of the comments that go.
+  let traces: OverlayTraces
 
   func run(on draft: inout PackageDraft) throws(WorkbookError) {
     let links = try draft.links(of: sheet)
@@ -13,18 +13,19 @@ struct CommentRemoval {
     guard let list = document.child("commentList"), let authorList = document.child("authors")
     else { return }
     let authors = try document.children("author", of: authorList)
-    var ours: Set<Int> = []
-    for (number, author) in authors.enumerated()
-    where self.authors.contains(try document.text(of: author)) {
-      ours.insert(number)
-    }
+    let names = try authors.map(document.text)
     var splices: [Splice] = []
     var cells: Set<CellReference> = []
+    var needed: [Int: [MarkupElement]] = [:]
     let comments = try document.children("comment", of: list)
     for comment in comments {
-      guard let author = try document.value("authorId", of: comment).flatMap({ Int($0) }),
-        ours.contains(author)
-      else { continue }
+      let number = try document.value("authorId", of: comment).flatMap { Int($0) } ?? -1
+      let author = names.indices.contains(number) ? names[number] : ""
+      let text = try document.children("text", of: comment).map(document.text).joined()
+      guard traces.haveComment(by: author, saying: text) else {
+        needed[number, default: []].append(comment)
+        continue
+      }
       splices.append(Splice(comment.range, []))
       if let cell = try document.value("ref", of: comment).flatMap({ CellReference($0) }) {
         cells.insert(cell)
@@ -34,9 +35,19 @@ struct CommentRemoval {
     if splices.count == comments.count {
       try draft.removeWithLinks(part, from: sheet)
     } else {
-      // Authors are numbered by their place, so only those behind all others can go.
-      let tail = authors.indices.reversed().prefix(while: ours.contains)
-      try draft.splice(part, splices + tail.map { Splice(authors[$0].range, []) })
+      let idle = authors.indices.filter {
+        !needed.keys.contains($0) && traces.authors.contains(names[$0])
+      }
+      splices += idle.map { Splice(authors[$0].range, []) }
+      // Authors are numbered by their place.
+      for (number, theirs) in needed {
+        let moved = number - idle.count { $0 < number }
+        guard moved != number else { continue }
+        for comment in theirs {
+          splices.append(try document.setting("authorId", to: String(moved), of: comment.tag))
+        }
+      }
+      try draft.splice(part, splices)
     }
     try removeBoxes(of: cells, links, on: &draft)
   }

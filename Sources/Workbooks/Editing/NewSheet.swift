@@ -115,6 +115,7 @@ extension MarkupDocument {
   func defining(
     _ names: [(name: String, formula: String, isLocal: Bool, isHidden: Bool)], sheet: Int
   ) throws(WorkbookError) -> [Splice] {
+    guard !names.isEmpty else { return [] }
     var xml = XMLText()
     for name in names {
       xml.element("definedName") {

@@ -122,8 +122,10 @@ public struct Overlay: Hashable, Sendable {
     try draft.declare(properties, ContentTypes.customProperties)
 
     var record = OverlayRecord()
-    record.authors = Set(comments.values.joined().map(\.author)).sorted()
-    record.formulas = Set(highlights.values.flatMap { $0.rules.map(\.formula) }).sorted()
+    record.traces = OverlayTraces(of: self)
+    let workbook = try draft.document(outline.part)
+    let names = record.traces.names.map { ($0.name, $0.formula, false, true) }
+    try draft.splice(outline.part, workbook.defining(names, sheet: 0))
     for name in draft.fresh {
       let isOpen = name == part || name == findings
       let digest = isOpen ? nil : FileDigest.sha256(of: try draft.bytes(of: name))

@@ -1,55 +1,43 @@
 /// Recognises the marks of an overlay in a workbook that another program has saved since.
 ///
-/// Comments are known by their authors, highlights by their formulas or by the sheet of findings
-/// that these refer to, the sheet by the hidden name that leads to it.
+/// Comments and highlights are known by their traces (``OverlayTraces``), highlights also by the
+/// sheet of findings that they refer to, the sheet by the hidden name that leads to it.
 struct OverlayRecognition {
   /// The name of the sheet of findings; nil where there is none any more.
   let findings: String?
+  /// Whether the workbook has any mark.
+  var hasMarks: Bool { findings != nil || traces != OverlayTraces() }
   private let outline: WorkbookOutline
-  private let authors: Set<String>
-  private let formulas: Set<String>
+  private let traces: OverlayTraces
 
   init(_ outline: WorkbookOutline, records: [OverlayRecord]) throws(WorkbookError) {
     self.outline = outline
-    authors = Set(records.flatMap(\.authors))
-    formulas = Set(records.flatMap(\.formulas).map(Self.folded))
-    findings = try Self.findings(in: outline)
+    var traces = OverlayTraces()
+    for record in records { traces.formUnion(record.traces) }
+    var findings: String?
+    for (element, name) in try outline.names {
+      let formula = try outline.document.text(of: element)
+      if name == Overlay.sheetMark { findings = outline.sheet(namedIn: formula) }
+      if name.hasPrefix(Overlay.sheetMark) { traces.take(name: name, formula: formula) }
+    }
+    self.findings = findings
+    self.traces = traces
   }
 
   /// Takes out what is recognised.
   func run(on draft: inout PackageDraft) throws(WorkbookError) {
     for sheet in outline.sheets where sheet.info.isWorksheet && sheet.info.name != findings {
       try removeHighlights(of: sheet.info.part, on: &draft)
-      try CommentRemoval(sheet: sheet.info.part, authors: authors).run(on: &draft)
+      try CommentRemoval(sheet: sheet.info.part, traces: traces).run(on: &draft)
     }
     try removeFindings(on: &draft)
   }
 
-  /// Programs write one formula in different ways.
-  private static func folded(_ formula: String) -> String {
-    formula.lowercased().filter { !$0.isWhitespace && $0 != "'" && $0 != "$" }
-  }
-
-  private static func findings(in outline: WorkbookOutline) throws(WorkbookError) -> String? {
-    let document = outline.document
-    guard let list = document.child("definedNames") else { return nil }
-    for element in try document.children("definedName", of: list) {
-      guard try document.value("name", of: element) == Overlay.sheetMark else { continue }
-      var place = try document.text(of: element)
-      place = String(place[..<(place.lastIndex(of: "!") ?? place.startIndex)])
-      if place.hasPrefix("'"), place.hasSuffix("'"), place.count > 1 {
-        place = String(place.dropFirst().dropLast()).replacing("''", with: "'")
-      }
-      return outline.sheet(place).map(\.info.name)
-    }
-    return nil
-  }
-
   private func isOurs(_ formula: String) -> Bool {
-    let formula = Self.folded(formula)
-    if formulas.contains(formula) { return true }
+    if traces.formulas.contains(OverlayTraces.digest(ofFormula: formula)) { return true }
     guard let findings else { return false }
-    return formula.contains(Self.folded(findings) + "!")
+    return formula.contains(SheetRenaming.quoted(findings) + "!")
+      || formula.contains(findings + "!")
   }
 
   /// Takes out rules; blocks and extensions that are left without any go as well.
@@ -106,10 +94,7 @@ struct OverlayRecognition {
     let position = try document.children("sheet", of: list).firstIndex { element in
       outline.sheets.contains { $0.element == element && $0.info.name == findings }
     }
-    var splices: [Splice] = []
-    if let names = document.child("definedNames") {
-      splices += try cutNames(names, document, position: position)
-    }
+    var splices = try cutNames(position: position)
     if let position, let sheet = outline.sheets.first(where: { $0.info.name == findings }) {
       splices.append(Splice(sheet.element.range, []))
       splices += try shiftViews(document, position: position)
@@ -120,24 +105,23 @@ struct OverlayRecognition {
     try draft.splice(outline.part, splices)
   }
 
-  private func cutNames(
-    _ list: MarkupElement, _ document: MarkupDocument, position: Int?
-  ) throws(WorkbookError) -> [Splice] {
-    let names = try document.children(of: list)
+  private func cutNames(position: Int?) throws(WorkbookError) -> [Splice] {
+    let document = outline.document
     var splices: [Splice] = []
     var kept = 0
-    for name in names {
-      let local = try document.value("localSheetId", of: name).flatMap { Int($0) }
-      let isMark = try document.value("name", of: name) == Overlay.sheetMark
-      if isMark || (position != nil && local == position) {
-        splices.append(Splice(name.range, []))
+    for (element, name) in try outline.names {
+      let local = try document.value("localSheetId", of: element).flatMap { Int($0) }
+      if name.hasPrefix(Overlay.sheetMark) || (position != nil && local == position) {
+        splices.append(Splice(element.range, []))
         continue
       }
       kept += 1
       guard let position, let local, local > position else { continue }
-      splices.append(try document.setting("localSheetId", to: String(local - 1), of: name.tag))
+      splices.append(
+        try document.setting("localSheetId", to: String(local - 1), of: element.tag))
     }
-    return kept == 0 ? [Splice(list.range, [])] : splices
+    guard kept == 0, let list = document.child("definedNames") else { return splices }
+    return [Splice(list.range, [])]
   }
 
   /// Views name the sheet in front by its position.
@@ -155,5 +139,29 @@ struct OverlayRecognition {
       }
     }
     return splices
+  }
+}
+
+extension WorkbookOutline {
+  /// The names that the workbook defines, with their elements.
+  fileprivate var names: [(element: MarkupElement, name: String)] {
+    get throws(WorkbookError) {
+      guard let list = document.child("definedNames") else { return [] }
+      var names: [(element: MarkupElement, name: String)] = []
+      for element in try document.children("definedName", of: list) {
+        names.append((element, try document.value("name", of: element) ?? ""))
+      }
+      return names
+    }
+  }
+
+  /// The sheet that a place like `'校验结果'!$A$1` lies in; nil where there is none.
+  fileprivate func sheet(namedIn place: String) -> String? {
+    guard let mark = place.lastIndex(of: "!") else { return nil }
+    var name = String(place[..<mark])
+    if name.hasPrefix("'"), name.hasSuffix("'"), name.count > 1 {
+      name = String(name.dropFirst().dropLast()).replacing("''", with: "'")
+    }
+    return sheet(name)?.info.name
   }
 }

@@ -5,8 +5,9 @@ internal import FoundationEssentials
 /// It is a custom XML part, which programs keep when they save (ECMA-376, 22.5):
 ///
 ///     <overlay xmlns="urn:zhaoshang:overlay">
-///       <author>…</author>                        who wrote our comments
-///       <formula>…</formula>                      when our highlights hold
+///       <author>…</author>                        the traces of the marks (``OverlayTraces``)
+///       <formula>…</formula>
+///       <comment>…</comment>
 ///       <added part="…" sha256="…"/>              a part that was put in
 ///       <changed part="…" sha256="…">             a part that was there, as it is with the marks
 ///         <undo at="123" length="45">…</undo>     what leads back: bytes in base64 for a stretch
@@ -25,8 +26,7 @@ struct OverlayRecord: Hashable {
     var inverse: [Splice]
   }
 
-  var authors: [String] = []
-  var formulas: [String] = []
+  var traces = OverlayTraces()
   var added: [Added] = []
   var changed: [Changed] = []
 
@@ -53,8 +53,9 @@ struct OverlayRecord: Hashable {
     var xml = XMLText(isPart: true)
     xml.element("overlay") { xml in
       xml.attribute("xmlns", Self.namespace)
-      for author in authors { xml.element("author") { $0.text(author) } }
-      for formula in formulas { xml.element("formula") { $0.text(formula) } }
+      for author in traces.authors.sorted() { xml.element("author") { $0.text(author) } }
+      for formula in traces.formulas.sorted() { xml.element("formula") { $0.text(formula) } }
+      for comment in traces.comments.sorted() { xml.element("comment") { $0.text(comment) } }
       for added in added {
         xml.element("added") {
           $0.attribute("part", added.part)
@@ -87,8 +88,9 @@ struct OverlayRecord: Hashable {
           bytes.holds(Self.namespace, at: $0.value)
         })
       else { return nil }
-      authors = try document.children("author").map(document.text)
-      formulas = try document.children("formula").map(document.text)
+      traces.authors = Set(try document.children("author").map(document.text))
+      traces.formulas = Set(try document.children("formula").map(document.text))
+      traces.comments = Set(try document.children("comment").map(document.text))
       for element in try document.children("added") {
         guard let part = try document.value("part", of: element) else { return nil }
         added.append(Added(part: part, digest: try document.value("sha256", of: element)))

@@ -8,11 +8,9 @@ enum OverlayRemoval {
   static func run(on draft: inout PackageDraft) throws(WorkbookError) -> Bool {
     let outline = try WorkbookOutline(draft)
     var found: [(part: String, record: OverlayRecord)] = []
-    for link in try draft.links(of: outline.part) where link.kind == "customXml" {
-      guard let part = link.target, draft.contains(part),
-        let record = record(in: part, draft)
-      else { continue }
-      found.append((part, record))
+    // Programs link custom XML to the workbook or to the package, always from this folder.
+    for part in draft.parts where EntryNames.folded(part).hasPrefix("customxml/item") {
+      if let record = record(in: part, draft) { found.append((part, record)) }
     }
     if found.count == 1, let (part, record) = found.first,
       try undo(record, in: part, on: &draft)
@@ -20,9 +18,12 @@ enum OverlayRemoval {
       return true
     }
     let recognition = try OverlayRecognition(outline, records: found.map(\.record))
-    guard !found.isEmpty || recognition.findings != nil else { return false }
+    guard !found.isEmpty || recognition.hasMarks else { return false }
     try recognition.run(on: &draft)
-    for (part, _) in found { try draft.removeWithLinks(part, from: outline.part) }
+    for (part, _) in found {
+      try draft.unlink("", from: part)
+      try draft.removeWithLinks(part, from: outline.part)
+    }
     return true
   }
 
@@ -64,9 +65,10 @@ extension PackageDraft {
   private mutating func removeWithLinks(_ part: String) throws(WorkbookError) {
     guard contains(part) else { return }
     let below = try links(of: part).compactMap(\.target)
-    remove(PartLink.list(of: part))
-    remove(part)
-    try undeclare(part)
+    for name in [PartLink.list(of: part), part] where contains(name) {
+      remove(name)
+      try undeclare(name)
+    }
     for target in below where try !isLinked(target) { try removeWithLinks(target) }
   }
 
