@@ -85,7 +85,8 @@ struct EditingOverlayTests {
       workbook.contains("</sheets><definedNames><definedName name=\"_zhaoshang_overlay\" hidden"))
     #expect(
       workbook.contains(
-        "localSheetId=\"1\">'校验结果'!$1:$1</definedName></definedNames><calcPr calcId=\"1\"/>"))
+        "localSheetId=\"1\">'校验结果'!$1:$1</definedName><definedName name=\"_zhao"))
+    #expect(workbook.contains("</definedName></definedNames><calcPr calcId=\"1\"/>"))
     #expect(try !text("xl/worksheets/sheet2.xml", of: output).contains("tabSelected"))
   }
 
@@ -358,5 +359,39 @@ struct EditingOverlayTests {
         #expect(error != .noSuchSheet(""))
       }
     }
+  }
+
+  /// Whatever a part becomes, there is an output or a typed error, never a crash.
+  @Test func mutatedPartsNeverBreakTheOverlay() throws {
+    let input = try scratch.package(
+      "in.xlsx", Sample.parts(sheets: [Sample.sheet(cells), Sample.sheet(cells)]))
+    try marks().apply(to: input, output: output)
+    let all = try parts(of: output).sorted { $0.key < $1.key }
+    var state: UInt64 = 20_230_701
+    func random(below limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+    let words = [
+      "<", ">", "\"", "9223372036854775807", "-1", "&", "/>", "\u{0}", "1", "A1", "=", "",
+    ]
+    var refused = 0
+    for _ in 0..<120 {
+      let (name, whole) = all[random(below: all.count)]
+      var bytes = whole
+      for _ in 0...random(below: 3) {
+        let start = random(below: bytes.count)
+        let end = min(bytes.count, start + random(below: 4))
+        bytes.replaceSubrange(start..<end, with: words[random(below: words.count)].utf8)
+      }
+      var builder = try ArchiveBuilder(copying: output, to: scratch.path("mutated.xlsx"))
+      try builder.add(name, bytes)
+      try builder.finish()
+      do {
+        try Overlay.remove(from: scratch.path("mutated.xlsx"), output: scratch.path("clean.xlsx"))
+        try marks().apply(to: scratch.path("mutated.xlsx"), output: scratch.path("again.xlsx"))
+      } catch is WorkbookError { refused += 1 }
+    }
+    #expect(refused > 20 && refused < 120)
   }
 }

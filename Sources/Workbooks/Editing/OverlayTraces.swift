@@ -22,7 +22,7 @@ struct OverlayTraces: Hashable {
   }
 
   /// A digest of a text without spaces.
-  static func digest(_ text: some StringProtocol) -> String {
+  static func digest(_ text: String) -> String {
     let kept = text.filter { !$0.isWhitespace }
     return String(FileDigest.sha256(of: Array(kept.utf8)).prefix(8))
   }

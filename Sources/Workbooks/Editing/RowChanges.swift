@@ -92,7 +92,7 @@ struct RowChanges {
   }
 
   private mutating func newCell(
-    _ cell: CellReference, _ change: CellChanges.Change, style: String?
+    _ cell: CellReference, _ change: CellChanges.Change, style: Int?
   ) throws(WorkbookError) -> [UInt8] {
     guard case .value(let markup) = change else { throw noFormula(cell) }
     guard !markup.content.isEmpty else { return [] }
@@ -142,20 +142,20 @@ struct RowChanges {
   }
 
   /// A row with a format of its own gives it to its new cells; else the column does.
-  private func styleOfNewCells(in row: SheetIndex.RowPlace) throws(WorkbookError) -> String? {
+  private func styleOfNewCells(in row: SheetIndex.RowPlace) throws(WorkbookError) -> Int? {
     let flag = try document.value("customFormat", of: row.element)
     guard flag == "1" || flag == "true" else { return nil }
-    return try document.value("s", of: row.element)
+    return try document.value("s", of: row.element).flatMap { Int($0) }
   }
 
-  private func columnStyle(_ column: Int) throws(WorkbookError) -> String? {
+  private func columnStyle(_ column: Int) throws(WorkbookError) -> Int? {
     guard let list = document.child("cols") else { return nil }
     for element in try document.children("col", of: list) {
       guard let low = try document.value("min", of: element).flatMap({ Int($0) }),
         let high = try document.value("max", of: element).flatMap({ Int($0) }),
         low <= column, column <= high
       else { continue }
-      return try document.value("style", of: element)
+      return try document.value("style", of: element).flatMap { Int($0) }
     }
     return nil
   }

@@ -3,10 +3,10 @@ extension SheetGrid {
   init(_ document: MarkupDocument, around cells: [CellReference]) throws(WorkbookError) {
     self.init()
     if let format = document.child("sheetFormatPr") {
-      if let height = try document.number("defaultRowHeight", of: format.tag) {
+      if let height = try document.number("defaultRowHeight", of: format.tag), height > 0 {
         rowHeight = Self.pixels(ofPoints: height)
       }
-      if let width = try document.number("defaultColWidth", of: format.tag) {
+      if let width = try document.number("defaultColWidth", of: format.tag), width > 0 {
         columnWidth = Self.pixels(ofCharacters: width)
       }
     }
@@ -17,7 +17,8 @@ extension SheetGrid {
           high <= Double(CellReference.lastColumn)
         else { continue }
         let isHidden = try document.value("hidden", of: element) == "1"
-        guard let width = try document.number("width", of: element.tag) ?? (isHidden ? 0 : nil)
+        guard let width = try document.number("width", of: element.tag) ?? (isHidden ? 0 : nil),
+          width >= 0
         else { continue }
         columns.append((Int(low)...Int(high), isHidden ? 0 : Self.pixels(ofCharacters: width)))
       }
@@ -41,7 +42,7 @@ extension SheetGrid {
       guard row >= first - 2 else { continue }
       if try document.value("hidden", ofTag: markup.range) == "1" {
         self.rows[row] = 0
-      } else if let height = try document.number("ht", of: markup.range) {
+      } else if let height = try document.number("ht", of: markup.range), height >= 0 {
         self.rows[row] = Self.pixels(ofPoints: height)
       }
     }

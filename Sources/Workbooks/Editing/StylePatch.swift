@@ -28,7 +28,8 @@ struct StylePatch {
     if let list = document.child("numFmts") {
       for format in try document.children(of: list) {
         let number = try document.value("numFmtId", of: format).flatMap { Int($0) }
-        counts.firstNumberFormat = max(counts.firstNumberFormat, (number ?? 0) + 1)
+        counts.firstNumberFormat = max(
+          counts.firstNumberFormat, min(number ?? 0, Int(Int32.max) - 1) + 1)
       }
     }
     table = StyleTable(after: counts)
