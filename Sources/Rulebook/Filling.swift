@@ -77,13 +77,21 @@ public struct Filling: Sendable {
   public func first(
     _ column: String, _ choice: String, in ledger: LedgerKey = .projects
   ) -> Int {
-    let rows = submission.rows(ledger)
     let condition = Condition(column: column, values: [choice])
-    let row = rows.firstIndex { row in
-      guard let entry = row[column] else { return false }
-      return condition.allows(entry.flag.map { $0 ? "是" : "否" } ?? entry.string ?? "")
+    let rows = submission.rows(ledger)
+    for (index, row) in rows.enumerated() where condition.allows(Self.choice(row[column])) {
+      return index
     }
-    return row ?? max(0, rows.count - 1)
+    return max(0, rows.count - 1)
+  }
+
+  /// The choice in an entry, a flag as 是 or 否; empty where there is none.
+  private static func choice(_ entry: Entry?) -> String {
+    switch entry?.reading {
+    case .flag(let flag): flag ? "是" : "否"
+    case .text(let text): text
+    default: ""
+    }
   }
 
   /// The number in a ledger's cell, by its row from 0; zero where there is none.
