@@ -28,9 +28,10 @@ struct PackageDraft: ~Copyable {
     return !removed.contains(key) && archive.contains(part)
   }
 
-  /// The names of the parts there are now.
+  /// The names of the parts there are now, with `/` between their steps.
   var parts: [String] {
-    archive.entries.filter { !removed.contains(EntryNames.folded($0)) } + added
+    let kept = archive.entries.filter { !removed.contains(EntryNames.folded($0)) }
+    return kept.map { $0.replacing("\\", with: "/") } + added
   }
 
   /// The bytes of a part as they are now.
