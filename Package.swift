@@ -52,7 +52,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
-      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
+      // One file that can be handed on: the Swift runtime is linked in, with the two archives that
+      // Foundation's own does not name.
+      linkerSettings: [
+        .unsafeFlags(["-static-stdlib", "-Xlinker", "-s"], .when(configuration: .release)),
+        .linkedLibrary("_FoundationCShims", .when(configuration: .release)),
+        .linkedLibrary("_FoundationCollections", .when(configuration: .release)),
+      ]),
     .executableTarget(
       name: "make-taskbook",
       dependencies: [
