@@ -30,6 +30,9 @@ struct Field {
     }
   }
 
+  /// Whether nothing stands in it; a formula whose result was not stored is something (V209).
+  var isBlank: Bool { entry.isBlank && (entry.formula == nil || entry.value != nil) }
+
   /// Whether it asks for a number.
   var isNumeric: Bool {
     switch kind {

@@ -7,7 +7,8 @@ extension Inquiry {
   /// The number in a cell, where it stands beyond doubt.
   func number(_ field: Field) throws(Unusable) -> Decimal {
     switch field.entry.reading {
-    case .blank: throw Unusable(why: "\(field.name)空白")
+    case .blank where field.isBlank: throw Unusable(why: "\(field.name)空白")
+    case .blank: throw Unusable(why: "\(field.name)的公式没有结果")
     case .notAssessed: throw Unusable(why: "\(field.name)填的是“-”")
     case .doubtful: throw Unusable(why: "\(field.name)的百分比看不出大小")
     case .error(let name): throw Unusable(why: "\(field.name)是错误值 \(name)")
@@ -38,7 +39,7 @@ extension Inquiry {
     _ key: String, of row: LedgerRow, in ledger: LedgerKey
   ) throws(Unusable) -> Decimal? {
     let field = try self.field(at: key, of: row, in: ledger)
-    if field.entry.isBlank && !isRequired(key, of: row, in: ledger) { return nil }
+    if field.isBlank && !isRequired(key, of: row, in: ledger) { return nil }
     return try number(field)
   }
 
@@ -48,6 +49,7 @@ extension Inquiry {
   ) throws(Unusable) -> String? {
     let field = try self.field(at: key, of: row, in: ledger)
     switch field.entry.reading {
+    case .blank where !field.isBlank: throw Unusable(why: "\(field.name)的公式没有结果")
     case .text(let choice): return choice
     case .flag(let flag): return flag ? "是" : "否"
     case .blank where isFlag(field): return "否"
@@ -67,10 +69,9 @@ extension Inquiry {
       }
       return nil
     }
-    guard CreditCode.fault(of: field.entry.text) == nil else {
-      throw Unusable(why: "\(field.name)有误")
-    }
-    return CreditCode.trimmed(field.entry.text)
+    let code = field.entry.string ?? field.entry.text
+    guard CreditCode.fault(of: code) == nil else { throw Unusable(why: "\(field.name)有误") }
+    return CreditCode.trimmed(code)
   }
 
   /// A cell of a row; another rule tells of a column that is missing.

@@ -36,6 +36,6 @@ struct DuplicateProjects {
 
   private static func key(_ entry: Entry?) -> String {
     guard let entry, !entry.isBlank else { return "" }
-    return NormalizedText(entry.text).description
+    return NormalizedText(entry.string ?? entry.text).description
   }
 }

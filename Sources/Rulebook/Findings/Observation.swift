@@ -30,18 +30,20 @@ public struct Observation: Hashable, Sendable {
   public var values: [String]
   /// The cells whose own fault this may follow from; a finding there hides this one.
   public var causes: [Place]
+  /// What it asks for, where that is not what the rule's setting says.
+  public var level: Level?
 
   /// What a rule saw at an entry.
   public init(
     at entry: Entry, expected: String? = nil, difference: String? = nil, message: String,
     remedy: String? = nil, related: [Place] = [], subject: String, values: [String] = [],
-    causes: [Place] = []
+    causes: [Place] = [], level: Level? = nil
   ) {
     self.init(
       sheet: entry.place.sheet, cells: CellRange(entry.place.cell), header: entry.header,
       found: entry.text, expected: expected, difference: difference, message: message,
       remedy: remedy, related: related, subject: subject,
-      values: values.isEmpty ? [entry.text] : values, causes: causes)
+      values: values.isEmpty ? [entry.text] : values, causes: causes, level: level)
   }
 
   /// What a rule saw, by its parts.
@@ -49,7 +51,7 @@ public struct Observation: Hashable, Sendable {
     sheet: String?, cells: CellRange?, header: String? = nil, found: String? = nil,
     read: String? = nil, expected: String? = nil, difference: String? = nil, message: String,
     remedy: String? = nil, related: [Place] = [], subject: String, values: [String] = [],
-    causes: [Place] = []
+    causes: [Place] = [], level: Level? = nil
   ) {
     self.sheet = sheet
     self.cells = cells
@@ -64,5 +66,6 @@ public struct Observation: Hashable, Sendable {
     self.subject = subject
     self.values = values
     self.causes = causes
+    self.level = level
   }
 }

@@ -62,7 +62,8 @@ struct Bench {
   }
 
   private mutating func add(_ observation: Observation, _ rule: Rule, _ setting: RuleSetting) {
-    let level = period.map { taskBook.level(of: setting, in: $0) } ?? setting.level
+    let level =
+      observation.level ?? period.map { taskBook.level(of: setting, in: $0) } ?? setting.level
     let fingerprint = fingerprints.next(
       rule: rule.id, unit: unit?.name ?? "", period: period?.description ?? "",
       subject: observation.subject)

@@ -18,7 +18,7 @@ extension Rule {
     check: .form { inquiry in
       inquiry.submission.rows(.projects).compactMap { row in
         guard let field = inquiry.field("recognition", of: row, in: .projects),
-          field.entry.isBlank, inquiry.asksForRecognition
+          field.isBlank, inquiry.asksForRecognition
         else { return nil }
         let choices = inquiry.taskBook.choices(named: "认定方式") ?? []
         return .found(

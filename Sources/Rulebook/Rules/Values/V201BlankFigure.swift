@@ -28,13 +28,13 @@ extension Rule {
     check: .form { inquiry in
       inquiry.figureFields.flatMap { field -> [Ruling] in
         guard case .figure(let indicator) = field.kind,
-          field.entry.reading == .blank || field.entry.reading == .notAssessed
+          field.isBlank || field.entry.reading == .notAssessed
         else { return [] }
         return Ruling.looking { () throws(Unusable) -> Observation? in
           guard try inquiry.isAssessed(indicator.id), !inquiry.hasNoShare(indicator) else {
             return nil
           }
-          let isBlank = field.entry.reading == .blank
+          let isBlank = field.isBlank
           return field.observation(
             expected: "一个数,没有的填0",
             message: isBlank

@@ -28,7 +28,7 @@ extension Rule {
           !field.entry.isBlank
         else { return nil }
         if case .error = field.entry.reading { return nil }
-        let code = field.entry.text
+        let code = field.entry.string ?? field.entry.text
         return CreditCode.fault(of: code).map { fault in
           .found(
             field.observation(

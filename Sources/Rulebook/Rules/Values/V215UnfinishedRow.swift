@@ -31,7 +31,7 @@ extension Rule {
       inquiry.ledgers.flatMap { ledger in
         inquiry.submission.rows(ledger.key).flatMap { row in
           inquiry.fields(of: row, in: ledger).compactMap { field -> Ruling? in
-            guard case .column(let column, _) = field.kind, field.entry.isBlank,
+            guard case .column(let column, _) = field.kind, field.isBlank,
               inquiry.isRequired(column.key, of: row, in: ledger.key)
             else { return nil }
             let when = column.requiredWhen.flatMap { row[$0.column]?.string }
