@@ -139,6 +139,17 @@ struct FormFillTests {
         == .data(FormDataError("figures.visits", .unknownKey(nearest: nil))))
   }
 
+  @Test("A form is never written over itself")
+  func overItself() throws {
+    let (form, _) = try issued("云岩区")
+    let before = try Data(contentsOf: URL(filePath: form))
+    let data = FormData(unit: "云岩区", period: june, figures: [.trips: 1])
+    #expect(throws: FillError.self) {
+      try Form.fill(form, with: data, in: taskBook, to: form)
+    }
+    #expect(try Data(contentsOf: URL(filePath: form)) == before)
+  }
+
   @Test("A total row between the rows of a ledger stays, and rows go round it")
   func totalRow() throws {
     let (form, unit) = try issued("云岩区")

@@ -124,8 +124,9 @@ struct LedgerSheet {
         ? nil
         : DataValidation.Message(
           title: FormText.title(column.title), text: FormText.body(column.prompt)),
-      error: DataValidation.Message(
-        title: FormText.title(column.title), text: FormText.body(wanted(column))))
+      error: wanted(column).map {
+        DataValidation.Message(title: FormText.title(column.title), text: FormText.body($0))
+      })
   }
 
   private func rule(_ column: LedgerColumn) -> DataValidation.Rule {
@@ -142,12 +143,12 @@ struct LedgerSheet {
     }
   }
 
-  private func wanted(_ column: LedgerColumn) -> String {
+  private func wanted(_ column: LedgerColumn) -> String? {
     switch column.kind {
-    case .text: "请填文字。"
+    case .text: nil
     case .number: "请填不小于0的数,不要带单位和文字。"
     case .creditCode: "统一社会信用代码应为18位。"
-    case .date: "请填\(period.year)年1月1日至\(period.chinese)末的日期,如 2023-05-06 的样子。"
+    case .date: "请填\(period.year)年1月1日至\(period.chinese)末的日期,如 \(period)-06 的样子。"
     case .choice, .flag: "请从下拉列表选择。"
     }
   }
