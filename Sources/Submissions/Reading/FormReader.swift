@@ -33,8 +33,7 @@ public struct FormReader: Sendable {
       }
       submission.file = path
       submission.sha256 = sha256
-      if workbook.hasMacros { submission.carried.append(.macros) }
-      if workbook.hasExternalLinks { submission.carried.append(.externalLinks) }
+      submission.carried = carried(workbook)
       return Receipt(file: path, sha256: sha256, outcome: .submission(submission))
     } catch {
       return Receipt(file: path, sha256: sha256, outcome: .unreadable(error))
@@ -49,6 +48,16 @@ public struct FormReader: Sendable {
       grids.append(try SheetGrid(sheet, of: workbook, cellsLeft: &left))
     }
     return grids
+  }
+
+  /// What the workbook carries beside its cells.
+  private func carried(_ workbook: borrowing Workbook) -> [CarriedPart] {
+    var parts: [CarriedPart] = []
+    if workbook.hasMacros { parts.append(.macros) }
+    if workbook.hasExternalLinks { parts.append(.externalLinks) }
+    if workbook.hasEmbeddedObjects { parts.append(.embeddedObjects) }
+    if workbook.hasConnections { parts.append(.connections) }
+    return parts
   }
 
   /// What the sheets say; nil where none has the headers of a table.

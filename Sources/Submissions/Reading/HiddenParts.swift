@@ -50,12 +50,12 @@ struct HiddenParts {
     }
     let used = Set(grid.rows.flatMap { $0.cells.map(\.column) })
     let filledColumns = Set(filled.map(\.column))
-    for run in grid.hiddenColumns where used.contains(where: run.contains) {
+    for run in grid.hiddenColumns where run.contains(where: used.contains) {
       let first = CellReference.letters(ofColumn: run.lowerBound)
       let last = CellReference.letters(ofColumn: run.upperBound)
       add(
         "\(run.count == 1 ? first : "\(first) 至 \(last)") 列被隐藏", grid.place(1, run.lowerBound),
-        isFull: filledColumns.contains(where: run.contains))
+        isFull: run.contains(where: filledColumns.contains))
     }
   }
 

@@ -43,7 +43,7 @@ struct SheetGrid {
     is1904 = workbook.is1904
     let features = try workbook.features(of: sheet)
     merges = features.merges
-    hiddenColumns = features.hiddenColumns
+    hiddenColumns = Self.runs(features.hiddenColumns)
     var percents: [Int: Bool] = [:]
     var cursor = try workbook.rows(of: sheet)
     while let row = try cursor.next() {
@@ -91,9 +91,16 @@ struct SheetGrid {
   /// A place in the sheet.
   func place(_ cell: CellReference) -> Place { Place(sheet: info.name, cell: cell) }
 
-  /// Whether the row is hidden.
-  func isHidden(row: Int) -> Bool { self.row(row)?.isHidden ?? false }
-
-  /// Whether the column is hidden.
-  func isHidden(column: Int) -> Bool { hiddenColumns.contains { $0.contains(column) } }
+  /// Ranges of columns as runs that neither touch nor overlap, at most half as many as columns.
+  private static func runs(_ ranges: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
+    var runs: [ClosedRange<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = runs.last, last.upperBound + 1 >= range.lowerBound {
+        runs[runs.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
+      } else {
+        runs.append(range)
+      }
+    }
+    return runs
+  }
 }

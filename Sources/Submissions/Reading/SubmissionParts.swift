@@ -20,6 +20,10 @@ public enum CarriedPart: String, Hashable, Sendable, CaseIterable {
   case macros = "宏"
   /// Formulas that refer to other files.
   case externalLinks = "外部链接"
+  /// Files of other programs.
+  case embeddedObjects = "嵌入对象"
+  /// Connections and web queries.
+  case connections = "数据连接或网络查询"
 }
 
 /// A sheet or line that claims to be the same as another that was read (S114).

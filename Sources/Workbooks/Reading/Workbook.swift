@@ -10,6 +10,10 @@ public struct Workbook: ~Copyable {
   public let hasMacros: Bool
   /// Whether formulas in it refer to other files.
   public let hasExternalLinks: Bool
+  /// Whether it asks other places for data: connections and web queries.
+  public let hasConnections: Bool
+  /// Whether files of other programs are embedded in it.
+  public let hasEmbeddedObjects: Bool
   /// Whether its sheets cannot be added, moved or taken out.
   public let isStructureProtected: Bool
   /// Whether its days are counted from 1904-01-01, as on old Macintoshes.
@@ -45,6 +49,10 @@ public struct Workbook: ~Copyable {
     is1904 = part.isFrom1904
     hasMacros = kinds.contains("vbaProject")
     hasExternalLinks = kinds.contains("externalLink")
+    hasConnections = kinds.contains("connections")
+    hasEmbeddedObjects = package.archive.entries.contains {
+      $0.lowercased().hasPrefix("xl/embeddings/")
+    }
     self.properties = properties
     self.decoder = decoder
     self.package = package
