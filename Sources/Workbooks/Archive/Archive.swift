@@ -61,9 +61,14 @@ struct Archive: ~Copyable {
 
   /// The bytes of an entry, piece by piece.
   func stream(_ name: String, namedBy: String = "") throws(WorkbookError) -> EntryStream {
+    try entry(name, namedBy: namedBy).stream()
+  }
+
+  /// An entry; `namedBy` is the part that refers to it.
+  func entry(_ name: String, namedBy: String = "") throws(WorkbookError) -> ArchiveEntry {
     guard let index = handle.names.index(of: name) else {
       throw .missingPart(name, namedBy: namedBy)
     }
-    return try EntryStream(handle, index: index, name: name, limits: limits)
+    return ArchiveEntry(handle, index: index, name: name, limits: limits)
   }
 }

@@ -55,7 +55,6 @@ struct Package: ~Copyable {
 
   /// A cursor over a part that another part names.
   borrowing func cursor(_ part: String, namedBy: String = "") throws(WorkbookError) -> XMLCursor {
-    try XMLCursor(
-      archive.stream(part, namedBy: namedBy), part: part, limits: archive.limits)
+    try archive.entry(part, namedBy: namedBy).cursor()
   }
 }

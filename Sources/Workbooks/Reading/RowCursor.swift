@@ -1,20 +1,20 @@
 /// A cursor over the rows of a sheet; once it has given nil it gives nil for ever.
 public struct RowCursor: ~Copyable {
-  private var reader: SheetReader?
+  private let entry: ArchiveEntry?
+  private var scanned: SheetReader<XMLScanner>?
+  private var parsed: SheetReader<XMLCursor>?
+  private let start: RowAssembly
   private var rows: RowAssembly
-  private var isDone = false
+  /// How many rows of the part were read, those too that hold nothing.
+  private var count = 0
   private var failure: WorkbookError?
 
-  /// Starts before the first row.
-  init(_ xml: consuming XMLCursor, _ rows: RowAssembly) {
-    reader = SheetReader(xml)
-    self.rows = rows
-  }
-
-  /// A cursor over no rows, as of a chart sheet.
-  init(_ rows: RowAssembly) {
-    reader = nil
-    self.rows = rows
+  /// Starts before the first row of a part; without one there are no rows, as in a chart sheet.
+  init(_ entry: ArchiveEntry?, _ decoder: CellDecoder, limits: Limits) throws(WorkbookError) {
+    self.entry = entry
+    start = RowAssembly(decoder, part: entry?.name ?? "", limits: limits)
+    rows = start
+    if let entry { scanned = SheetReader(try entry.scanner()) }
   }
 
   /// The next row that holds a cell or is hidden; nil after the last.
@@ -24,11 +24,7 @@ public struct RowCursor: ~Copyable {
   public mutating func next() throws(WorkbookError) -> Row? {
     if let failure { throw failure }
     do throws(WorkbookError) {
-      while !isDone {
-        guard try reader?.next(&rows) == true else {
-          isDone = true
-          break
-        }
+      while try advance() {
         if let row = rows.row() { return row }
       }
       return nil
@@ -36,5 +32,32 @@ public struct RowCursor: ~Copyable {
       failure = error
       throw error
     }
+  }
+
+  /// Reads the next row of the part; false after the last.
+  private mutating func advance() throws(WorkbookError) -> Bool {
+    if scanned != nil {
+      let hasRow = try scanned?.next(&rows) == true
+      guard scanned?.xml.isUnusual == true else {
+        count += 1
+        if !hasRow { scanned = nil }
+        return hasRow
+      }
+      try parseAgain()
+    }
+    guard parsed != nil else { return false }
+    let hasRow = try parsed?.next(&rows) == true
+    if !hasRow { parsed = nil }
+    return hasRow
+  }
+
+  /// Leaves the part to libxml2, which goes over the rows that were read once more.
+  private mutating func parseAgain() throws(WorkbookError) {
+    scanned = nil
+    rows = start
+    guard let entry else { return }
+    var reader = SheetReader(try entry.cursor())
+    for _ in 0..<count { _ = try reader.next(&rows) }
+    parsed = consume reader
   }
 }

@@ -10,36 +10,45 @@ struct SharedStrings {
         where: { package.archive.contains($0) }
       )
     else { return }
-    var xml = try package.cursor(part)
-    _ = try xml.root()
+    let entry = try package.archive.entry(part)
+    var scanner = try entry.scanner()
+    texts = try Self.texts(&scanner, entry)
+    guard scanner.isUnusual else { return }
+    var cursor = try entry.cursor()
+    texts = try Self.texts(&cursor, entry)
+  }
+
+  private static func texts(
+    _ xml: inout some XMLEvents & ~Copyable, _ entry: ArchiveEntry
+  ) throws(WorkbookError) -> [String] {
     var texts: [String] = []
-    let limit = package.archive.limits.cells
-    try xml.children { xml, element throws(WorkbookError) in
-      guard element == "si" else { return }
-      guard texts.count < limit else { throw .limit(.cells, part: part, limit: limit) }
+    while let event = try xml.next() {
+      guard event == .start, xml.depth == 2, xml.isNamed("si") else { continue }
+      guard texts.count < entry.limits.cells else {
+        throw .limit(.cells, part: entry.name, limit: entry.limits.cells)
+      }
       texts.append(try xml.richText())
     }
-    self.texts = texts
+    return texts
   }
 
   /// The text of that number; nil when there is none.
   subscript(index: Int) -> String? { texts.indices.contains(index) ? texts[index] : nil }
 }
 
-extension XMLCursor {
+extension XMLEvents where Self: ~Copyable {
   /// The plain text of a string item: its runs joined, phonetic runs left out.
   mutating func richText() throws(WorkbookError) -> String {
+    let outer = depth
     var text = ""
-    try children { xml, element throws(WorkbookError) in
-      switch element {
-      case "t": text += try xml.text()
-      case "r":
-        try xml.children { xml, element throws(WorkbookError) in
-          if element == "t" { text += try xml.text() }
-        }
-      default: return
-      }
-      try xml.check(textLength: text.utf8.count)
+    var isLeftOut = false
+    while let event = try next(), depth >= outer {
+      guard event == .start else { continue }
+      if depth == outer + 1 { isLeftOut = !isNamed("r") }
+      guard isNamed("t"), depth == outer + 1 || depth == outer + 2 && !isLeftOut else { continue }
+      let run = try self.text()
+      text = text.isEmpty ? run : text + run
+      try check(textLength: text.utf8.count)
     }
     return XString.unescaped(text)
   }

@@ -2,13 +2,27 @@
 extension SheetFeatures {
   /// Reads a sheet's part, its cells left aside, and its comments.
   init(
-    _ xml: inout XMLCursor, _ relationships: Relationships, _ package: borrowing Package
+    _ entry: ArchiveEntry, _ relationships: Relationships, _ package: borrowing Package
   ) throws(WorkbookError) {
-    self.init()
-    var read = self
-    _ = try xml.root()
-    try xml.children { xml, element throws(WorkbookError) in
-      switch element {
+    var scanner = try entry.scanner()
+    self = try Self.around(&scanner, relationships)
+    if scanner.isUnusual {
+      var cursor = try entry.cursor()
+      self = try Self.around(&cursor, relationships)
+    }
+    if let part = relationships.part(ofKind: "comments"), package.archive.contains(part) {
+      var xml = try package.cursor(part)
+      comments = try Self.comments(&xml)
+    }
+  }
+
+  private static func around(
+    _ xml: inout some XMLEvents & ~Copyable, _ relationships: Relationships
+  ) throws(WorkbookError) -> SheetFeatures {
+    var read = SheetFeatures()
+    while let event = try xml.next() {
+      guard event == .start, xml.depth == 2 else { continue }
+      switch xml.name {
       case "sheetProtection": read.isProtected = xml.flag("sheet")
       case "cols":
         try xml.children { xml, _ throws(WorkbookError) in
@@ -29,14 +43,10 @@ extension SheetFeatures {
       default: break
       }
     }
-    if let part = relationships.part(ofKind: "comments"), package.archive.contains(part) {
-      var xml = try package.cursor(part)
-      read.comments = try Self.comments(&xml)
-    }
-    self = read
+    return read
   }
 
-  private static func columns(_ xml: borrowing XMLCursor) -> ClosedRange<Int>? {
+  private static func columns(_ xml: borrowing some XMLEvents & ~Copyable) -> ClosedRange<Int>? {
     guard let first = xml.attribute("min").flatMap({ Int($0) }),
       let last = xml.attribute("max").flatMap({ Int($0) }), first >= 1, first <= last,
       first <= CellReference.lastColumn
@@ -44,7 +54,9 @@ extension SheetFeatures {
     return first...min(last, CellReference.lastColumn)
   }
 
-  private static func link(_ xml: borrowing XMLCursor, _ relationships: Relationships)
+  private static func link(
+    _ xml: borrowing some XMLEvents & ~Copyable, _ relationships: Relationships
+  )
     -> Hyperlink?
   {
     guard let range = xml.attribute("ref").flatMap({ CellRange($0) }) else { return nil }

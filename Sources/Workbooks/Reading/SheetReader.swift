@@ -1,10 +1,11 @@
-/// Reads the rows of a sheet's part, cell by cell, over libxml2.
-struct SheetReader: ~Copyable {
-  private var xml: XMLCursor
+/// Reads the rows of a sheet's part, cell by cell.
+struct SheetReader<XML: XMLEvents & ~Copyable>: ~Copyable {
+  /// Where it stands in the part.
+  private(set) var xml: XML
   private var isInside = false
 
   /// Starts at the head of the part.
-  init(_ xml: consuming XMLCursor) {
+  init(_ xml: consuming XML) {
     self.xml = xml
   }
 
@@ -16,11 +17,9 @@ struct SheetReader: ~Copyable {
     }
     while let event = try xml.next() {
       if event == .end, xml.depth < 2 { break }
-      guard event == .start, xml.depth == 3, xml.name == "row" else { continue }
+      guard event == .start, xml.depth == 3, xml.isNamed("row") else { continue }
       rows.begin(number: xml.attribute("r"), isHidden: xml.flag("hidden"))
-      try xml.children { xml, element throws(WorkbookError) in
-        if element == "c" { try rows.add(Self.cell(&xml)) }
-      }
+      try cells(&rows)
       return true
     }
     // The rest is read too, so that a damaged part is never taken for a short one.
@@ -30,27 +29,37 @@ struct SheetReader: ~Copyable {
 
   private mutating func findData() throws(WorkbookError) -> Bool {
     while let event = try xml.next() {
-      if event == .start, xml.depth == 2, xml.name == "sheetData" { return true }
+      if event == .start, xml.depth == 2, xml.isNamed("sheetData") { return true }
     }
     return false
   }
 
-  private static func cell(_ xml: inout XMLCursor) throws(WorkbookError) -> RawCell {
+  /// Reads up to the end of the row that just started.
+  private mutating func cells(_ rows: inout RowAssembly) throws(WorkbookError) {
+    while let event = try xml.next(), xml.depth > 2 {
+      if event == .start, xml.depth == 4, xml.isNamed("c") { try rows.add(try cell()) }
+    }
+  }
+
+  /// Reads up to the end of the cell that just started.
+  private mutating func cell() throws(WorkbookError) -> RawCell {
     var cell = RawCell(
       place: xml.attribute("r"), style: xml.attribute("s").flatMap { Int($0) } ?? 0,
       kind: .init(xml.attribute("t")))
-    try xml.children { xml, element throws(WorkbookError) in
-      switch element {
-      case "v": cell.value = try xml.text()
-      case "is": cell.inline = try xml.richText()
-      case "f": cell.formula = try formula(&xml)
-      default: break
+    while let event = try xml.next(), xml.depth > 3 {
+      guard event == .start, xml.depth == 5 else { continue }
+      if xml.isNamed("v") {
+        cell.value = try xml.text()
+      } else if xml.isNamed("f") {
+        cell.formula = try formula()
+      } else if xml.isNamed("is") {
+        cell.inline = try xml.richText()
       }
     }
     return cell
   }
 
-  private static func formula(_ xml: inout XMLCursor) throws(WorkbookError) -> RawCell.Formula {
+  private mutating func formula() throws(WorkbookError) -> RawCell.Formula {
     var formula = RawCell.Formula()
     switch xml.attribute("t") {
     case "shared":

@@ -62,9 +62,8 @@ public struct Workbook: ~Copyable {
   ///
   /// Throws ``WorkbookError/noSuchSheet(_:)`` when the sheet is not this workbook's.
   public borrowing func rows(of sheet: SheetInfo) throws(WorkbookError) -> RowCursor {
-    let rows = RowAssembly(decoder, part: sheet.part, limits: package.archive.limits)
-    guard sheet.isWorksheet else { return RowCursor(rows) }
-    return RowCursor(try cursor(of: sheet), rows)
+    let entry = try sheet.isWorksheet ? entry(of: sheet) : nil
+    return try RowCursor(entry, decoder, limits: package.archive.limits)
   }
 
   /// What stands around the cells of a sheet.
@@ -72,8 +71,8 @@ public struct Workbook: ~Copyable {
   /// Throws ``WorkbookError/noSuchSheet(_:)`` when the sheet is not this workbook's.
   public borrowing func features(of sheet: SheetInfo) throws(WorkbookError) -> SheetFeatures {
     guard sheet.isWorksheet else { return SheetFeatures() }
-    var xml = try cursor(of: sheet)
-    return try SheetFeatures(&xml, Relationships(of: sheet.part, in: package.archive), package)
+    return try SheetFeatures(
+      entry(of: sheet), Relationships(of: sheet.part, in: package.archive), package)
   }
 
   /// The text a person sees in the cell.
@@ -84,10 +83,10 @@ public struct Workbook: ~Copyable {
   /// The number format code of the cell: `General`, `0.00%`, `yyyy"年"m"月"`.
   public borrowing func numberFormat(of cell: Cell) -> String { decoder.formats[cell.style].code }
 
-  private borrowing func cursor(of sheet: SheetInfo) throws(WorkbookError) -> XMLCursor {
+  private borrowing func entry(of sheet: SheetInfo) throws(WorkbookError) -> ArchiveEntry {
     guard sheets.contains(where: { $0.name == sheet.name && $0.part == sheet.part }) else {
       throw .noSuchSheet(sheet.name)
     }
-    return try package.cursor(sheet.part, namedBy: package.workbookPart)
+    return try package.archive.entry(sheet.part, namedBy: package.workbookPart)
   }
 }

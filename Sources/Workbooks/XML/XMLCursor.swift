@@ -2,20 +2,8 @@ internal import CLibXML2
 
 /// A cursor over one XML part, from its first tag to its last, over libxml2.
 ///
-/// Elements and attributes go by their local names, so any prefix and both families of namespaces
-/// (transitional and strict) are read alike. Nothing is fetched, no entity is expanded, and a
-/// document type declaration is refused.
-@safe struct XMLCursor: ~Copyable {
-  /// What the cursor stands on.
-  enum Event {
-    /// The start of an element.
-    case start
-    /// The end of an element, of an empty one too.
-    case end
-    /// Characters between tags.
-    case text
-  }
-
+/// Nothing is fetched, no entity is expanded, and a document type declaration is refused.
+@safe struct XMLCursor: XMLEvents, ~Copyable {
   /// libxml2 sets up its tables once, before any thread uses them.
   private static let ready: Void = xmlInitParser()
 
@@ -61,7 +49,7 @@ internal import CLibXML2
   deinit { unsafe xmlFreeTextReader(reader) }
 
   /// Goes to the next event; nil at the end of the part.
-  mutating func next() throws(WorkbookError) -> Event? {
+  mutating func next() throws(WorkbookError) -> XMLEvent? {
     if endIsDue {
       endIsDue = false
       depth -= 1
@@ -101,6 +89,12 @@ internal import CLibXML2
     return unsafe Self.string(name)
   }
 
+  /// Whether the element or attribute it stands on has this local name.
+  func isNamed(_ name: StaticString) -> Bool {
+    guard let own = unsafe xmlTextReaderConstLocalName(reader) else { return false }
+    return unsafe xmlStrEqual(own, name.utf8Start) == 1
+  }
+
   /// The characters the cursor stands on.
   var characters: String {
     guard let value = unsafe xmlTextReaderConstValue(reader) else { return "" }
@@ -108,11 +102,11 @@ internal import CLibXML2
   }
 
   /// The value of an attribute of the element that just started; nil when it has none such.
-  func attribute(_ name: String) -> String? {
+  func attribute(_ name: StaticString) -> String? {
     var more = unsafe xmlTextReaderMoveToFirstAttribute(reader)
     defer { _ = unsafe xmlTextReaderMoveToElement(reader) }
     while more == 1 {
-      if unsafe xmlTextReaderIsNamespaceDecl(reader) == 0, self.name == name { return characters }
+      if unsafe xmlTextReaderIsNamespaceDecl(reader) == 0, isNamed(name) { return characters }
       more = unsafe xmlTextReaderMoveToNextAttribute(reader)
     }
     return nil

@@ -1,5 +1,5 @@
 /// Walking over the elements of a part.
-extension XMLCursor {
+extension XMLEvents where Self: ~Copyable {
   /// Goes to the start of the outermost element and gives its name.
   mutating func root() throws(WorkbookError) -> String {
     while let event = try next() {
@@ -12,7 +12,7 @@ extension XMLCursor {
   ///
   /// What the body leaves of an element is skipped.
   mutating func children(
-    _ body: (inout XMLCursor, String) throws(WorkbookError) -> Void
+    _ body: (inout Self, String) throws(WorkbookError) -> Void
   ) throws(WorkbookError) {
     let outer = depth
     while let event = try next() {
@@ -46,7 +46,7 @@ extension XMLCursor {
   }
 
   /// Whether an attribute says yes: `1` or `true`.
-  func flag(_ name: String) -> Bool {
+  func flag(_ name: StaticString) -> Bool {
     switch attribute(name) {
     case "1", "true", "on": true
     default: false

@@ -1,0 +1,180 @@
+/// One attribute of a tag by its places in a buffer.
+struct XMLAttribute {
+  /// Its local name.
+  var name: Range<Int>
+  /// What stands between the quotes.
+  var value: Range<Int>
+  /// Whether the value holds references.
+  var hasReferences: Bool
+  /// Whether it declares a namespace.
+  var isDeclaration: Bool
+}
+
+/// A tag by its places in a buffer.
+struct XMLTag {
+  /// Its name with its prefix.
+  var name: Range<Int>
+  /// Its name behind the prefix.
+  var local: Range<Int>
+  /// Whether it ends with `/>`.
+  var isEmpty: Bool
+  /// The first place behind it.
+  var end: Int
+}
+
+/// A run of characters by its places in a buffer.
+struct XMLCharacters {
+  /// Where the next tag begins.
+  var end: Int
+  /// Whether they stand for themselves: no reference, no carriage return.
+  var isPlain: Bool
+  /// Whether there is anything but space.
+  var isBlank: Bool
+}
+
+/// Finds the pieces of plain markup in a buffer of UTF-8 that may end anywhere.
+///
+/// What is found is well-formed as far as single pieces go (XML 1.0, productions 14 and 40 to 44).
+enum XMLLexer {
+  /// A piece, or why there is none.
+  enum Found<Piece> {
+    /// The piece.
+    case piece(Piece)
+    /// The buffer ends within it.
+    case more
+    /// It is not plain markup.
+    case unusual
+  }
+
+  /// The characters up to the next tag.
+  static func characters(_ bytes: Span<UInt8>, from start: Int) -> Found<XMLCharacters> {
+    var isPlain = true
+    var isBlank = true
+    var place = start
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte == UInt8(ascii: "<") {
+        return .piece(XMLCharacters(end: place, isPlain: isPlain, isBlank: isBlank))
+      }
+      if byte <= 32 {
+        guard isSpace(byte) else { return .unusual }
+        if byte == 13 { isPlain = false }
+      } else {
+        isBlank = false
+        if byte == UInt8(ascii: "&") { isPlain = false }
+      }
+      place += 1
+    }
+    return .more
+  }
+
+  /// The end tag whose `</` stands at a place.
+  static func endTag(_ bytes: Span<UInt8>, from start: Int) -> Found<XMLTag> {
+    guard let (name, local) = name(bytes, from: start + 2) else { return .more }
+    var place = name.upperBound
+    while place < bytes.count, isSpace(bytes[place]) { place += 1 }
+    guard place < bytes.count else { return .more }
+    guard bytes[place] == UInt8(ascii: ">"), !local.isEmpty else { return .unusual }
+    return .piece(XMLTag(name: name, local: local, isEmpty: false, end: place + 1))
+  }
+
+  /// The start tag whose `<` stands at a place, and its attributes.
+  static func startTag(
+    _ bytes: Span<UInt8>, from start: Int, _ attributes: inout [XMLAttribute]
+  ) -> Found<XMLTag> {
+    attributes.removeAll(keepingCapacity: true)
+    guard let (name, local) = name(bytes, from: start + 1) else { return .more }
+    guard !local.isEmpty else { return .unusual }
+    var place = name.upperBound
+    while place < bytes.count {
+      let before = place
+      while place < bytes.count, isSpace(bytes[place]) { place += 1 }
+      guard place < bytes.count else { return .more }
+      switch bytes[place] {
+      case UInt8(ascii: ">"):
+        return .piece(XMLTag(name: name, local: local, isEmpty: false, end: place + 1))
+      case UInt8(ascii: "/"):
+        guard place + 1 < bytes.count else { return .more }
+        guard bytes[place + 1] == UInt8(ascii: ">") else { return .unusual }
+        return .piece(XMLTag(name: name, local: local, isEmpty: true, end: place + 2))
+      default:
+        guard place > before else { return .unusual }
+        switch attribute(bytes, from: place) {
+        case .piece(let found):
+          attributes.append(found)
+          place = found.value.upperBound + 1
+        case .more: return .more
+        case .unusual: return .unusual
+        }
+      }
+    }
+    return .more
+  }
+
+  private static func attribute(_ bytes: Span<UInt8>, from start: Int) -> Found<XMLAttribute> {
+    guard let (name, local) = name(bytes, from: start) else { return .more }
+    guard name.upperBound + 1 < bytes.count else { return .more }
+    let quote = bytes[name.upperBound + 1]
+    guard !local.isEmpty, bytes[name.upperBound] == UInt8(ascii: "="),
+      quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+    else { return .unusual }
+    let first = name.upperBound + 2
+    var place = first
+    var hasReferences = false
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte == quote {
+        // `xmlns` and `xmlns:r` are no attributes of the element.
+        let isDeclaration =
+          local.count == 5 && name == local && stands("xmlns", bytes, at: local.lowerBound)
+          || local != name && stands("xmlns:", bytes, at: name.lowerBound)
+        return .piece(
+          XMLAttribute(
+            name: local, value: first..<place, hasReferences: hasReferences,
+            isDeclaration: isDeclaration))
+      }
+      if byte < 32 || byte == UInt8(ascii: "<") { return .unusual }
+      if byte == UInt8(ascii: "&") { hasReferences = true }
+      place += 1
+    }
+    return .more
+  }
+
+  /// A name and its part behind the prefix, empty when there is no such; nil when the buffer ends.
+  private static func name(_ bytes: Span<UInt8>, from start: Int) -> (Range<Int>, Range<Int>)? {
+    var place = start
+    var local = start
+    while place < bytes.count {
+      let byte = bytes[place]
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "_"), 128...:
+        break
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."):
+        // No name begins like this.
+        if place == local { return (start..<start, start..<start) }
+      case UInt8(ascii: ":"): local = place + 1
+      default: return (start..<place, local..<place)
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Whether some characters stand at a place.
+  static func stands(_ text: StaticString, _ bytes: Span<UInt8>, at place: Int) -> Bool {
+    guard place + text.utf8CodeUnitCount <= bytes.count else { return false }
+    return text.withUTF8Buffer { wanted in
+      for index in 0..<wanted.count {
+        let byte = unsafe wanted[index]
+        if byte != bytes[place + index] { return false }
+      }
+      return true
+    }
+  }
+
+  /// Space as XML knows it.
+  static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 32 || byte == 10 || byte == 13 || byte == 9
+  }
+}
