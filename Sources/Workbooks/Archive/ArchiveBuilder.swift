@@ -88,11 +88,11 @@ internal import CLibZip
   private mutating func put(_ name: String, _ source: OpaquePointer?) throws(WorkbookError) {
     guard let source = unsafe source else { throw failure(name) }
     let index: UInt64
-    // Where an entry was deflated before, libzip takes its own level whatever is asked; asking for
-    // that one, 0, gives the same bytes whatever the entry was.
-    var level: UInt32 = 6
+    // libzip heeds the level only where the method differs from the one the entry had before; its
+    // default method is none that an entry has, and means deflate.
+    var method = ZIP_CM_DEFLATE
     if let old = names.index(of: name) {
-      level = 0
+      method = ZIP_CM_DEFAULT
       guard unsafe zip_file_replace(zip, old, source, 0) == 0 else {
         unsafe zip_source_free(source)
         throw failure(name)
@@ -109,7 +109,7 @@ internal import CLibZip
     }
     names.touch(name)
     // Attributes of a temporary file would depend on who runs the program, and times on when.
-    guard unsafe zip_set_file_compression(zip, index, ZIP_CM_DEFLATE, level) == 0,
+    guard unsafe zip_set_file_compression(zip, index, method, 6) == 0,
       unsafe zip_file_set_dostime(zip, index, 0, 0x21, 0) == 0,
       unsafe zip_file_set_external_attributes(zip, index, 0, UInt8(ZIP_OPSYS_DOS), 0) == 0
     else { throw failure(name) }

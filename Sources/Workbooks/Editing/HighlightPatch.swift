@@ -8,7 +8,7 @@ enum HighlightPatch {
   ) throws(WorkbookError) -> Splice? {
     guard !format.ranges.isEmpty, !format.rules.isEmpty else { return nil }
     var priority = 0
-    for rule in try document.tags("cfRule") {
+    for rule in try document.tags("cfRule", outside: "sheetData") {
       let known = try document.value("priority", ofTag: rule.range).flatMap { Int($0) }
       priority = max(priority, known ?? 0)
     }

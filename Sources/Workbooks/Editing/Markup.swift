@@ -78,6 +78,19 @@ extension [UInt8] {
     return found.map { MarkupText.decoded(self[$0.value]) }
   }
 
+  /// Whether the same bytes stand in both ranges.
+  func agree(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    guard one.count == other.count else { return false }
+    var distance = 0
+    while distance < one.count {
+      guard self[one.lowerBound + distance] == self[other.lowerBound + distance] else {
+        return false
+      }
+      distance += 1
+    }
+    return true
+  }
+
   /// Whether exactly this word stands in the range.
   func holds(_ word: String, at range: Range<Int>) -> Bool {
     guard range.count == word.utf8.count, range.lowerBound >= 0, range.upperBound <= count else {

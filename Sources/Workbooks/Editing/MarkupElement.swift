@@ -12,6 +12,18 @@ struct MarkupElement: Hashable, Sendable {
   var content: Range<Int>
   /// Whether it is one empty tag.
   var isEmptyTag: Bool { tag == range }
+
+  /// The element between two tags, which may be one and the same empty tag.
+  init(_ start: Markup, _ end: Markup) {
+    name = start.name
+    local = start.local
+    tag = start.range
+    range = start.range.lowerBound..<end.range.upperBound
+    content =
+      start == end
+      ? end.range.upperBound..<end.range.upperBound
+      : start.range.upperBound..<end.range.lowerBound
+  }
 }
 
 /// A part that is well-formed as far as its tags go, ready to be looked through and changed.
@@ -26,17 +38,17 @@ struct MarkupDocument: Sendable {
   init(_ bytes: [UInt8], part: String, depth: Int = Limits.standard.depth) throws(WorkbookError) {
     self.bytes = bytes
     self.part = part
-    let top = try Self.elements(in: 0..<bytes.count, of: bytes, part: part, depth: depth)
-    guard let root = top.first, top.count == 1 else {
+    let levels = try Self.elements(in: 0..<bytes.count, of: bytes, part: part, depth: depth)
+    guard let root = levels.top.first, levels.top.count == 1 else {
       throw bytes.malformed(part, at: 0, "部件应当只有一个根元素")
     }
     self.root = root
-    children = try Self.elements(in: root.content, of: bytes, part: part, depth: depth)
+    children = levels.below
   }
 
   /// The elements right below another.
   func children(of element: MarkupElement) throws(WorkbookError) -> [MarkupElement] {
-    try Self.elements(in: element.content, of: bytes, part: part, depth: Limits.standard.depth)
+    try Self.elements(in: element.content, of: bytes, part: part, depth: Limits.standard.depth).top
   }
 
   /// The elements of this name right below the root, or below another.
@@ -53,13 +65,17 @@ struct MarkupDocument: Sendable {
     children.first { bytes.holds(local, at: $0.local) }
   }
 
-  /// The elements of this name anywhere, in order, by their start tags.
-  func tags(_ local: String) throws(WorkbookError) -> [Markup] {
-    var scanner = MarkupScanner(bytes, part: part)
+  /// The elements of this name anywhere below the root, in order, by their start tags.
+  ///
+  /// One child of the root can be passed over, such as the cells of a sheet.
+  func tags(_ local: String, outside passed: String = "") throws(WorkbookError) -> [Markup] {
     var found: [Markup] = []
-    while let markup = try scanner.next() {
-      if markup.kind == .start || markup.kind == .empty, bytes.holds(local, at: markup.local) {
-        found.append(markup)
+    for child in children where !bytes.holds(passed, at: child.local) {
+      var scanner = MarkupScanner(bytes, part: part, range: child.range)
+      while let markup = try scanner.next() {
+        if markup.kind == .start || markup.kind == .empty, bytes.holds(local, at: markup.local) {
+          found.append(markup)
+        }
       }
     }
     return found
@@ -91,37 +107,33 @@ struct MarkupDocument: Sendable {
     return text
   }
 
+  /// The elements of the two upper levels in a range.
   private static func elements(
     in range: Range<Int>, of bytes: [UInt8], part: String, depth limit: Int
-  ) throws(WorkbookError) -> [MarkupElement] {
+  ) throws(WorkbookError) -> (top: [MarkupElement], below: [MarkupElement]) {
     var scanner = MarkupScanner(bytes, part: part, range: range)
-    var found: [MarkupElement] = []
+    var top: [MarkupElement] = []
+    var below: [MarkupElement] = []
     var open: [Markup] = []
     while let markup = try scanner.next() {
       switch markup.kind {
       case .start:
         open.append(markup)
         guard open.count <= limit else { throw .limit(.depth, part: part, limit: limit) }
-      case .empty where open.isEmpty:
-        let end = markup.range.upperBound
-        found.append(
-          MarkupElement(
-            name: markup.name, local: markup.local, tag: markup.range, range: markup.range,
-            content: end..<end))
+      case .empty where open.count <= 1:
+        let element = MarkupElement(markup, markup)
+        if open.isEmpty { top.append(element) } else { below.append(element) }
       case .end:
-        guard let start = open.popLast(), bytes[start.name] == bytes[markup.name] else {
+        guard let start = open.popLast(), bytes.agree(start.name, markup.name) else {
           throw bytes.malformed(part, at: markup.range.lowerBound, "结束标签与开始标签不符")
         }
-        guard open.isEmpty else { continue }
-        found.append(
-          MarkupElement(
-            name: start.name, local: start.local, tag: start.range,
-            range: start.range.lowerBound..<markup.range.upperBound,
-            content: start.range.upperBound..<markup.range.lowerBound))
+        guard open.count <= 1 else { continue }
+        let element = MarkupElement(start, markup)
+        if open.isEmpty { top.append(element) } else { below.append(element) }
       default: continue
       }
     }
-    guard let unclosed = open.last else { return found }
+    guard let unclosed = open.last else { return (top, below) }
     throw bytes.malformed(part, at: unclosed.range.lowerBound, "元素没有结束标签")
   }
 }

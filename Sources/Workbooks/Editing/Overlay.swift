@@ -67,7 +67,8 @@ public struct Overlay: Hashable, Sendable {
   {
     guard sheet != nil || !comments.isEmpty || !highlights.isEmpty else { return }
     for name in Set(comments.keys).union(highlights.keys).sorted() {
-      guard outline.sheet(name)?.info.isWorksheet == true else { throw .noSuchSheet(name) }
+      let isThere = outline.sheets.contains { $0.info.name == name && $0.info.isWorksheet }
+      guard isThere else { throw .noSuchSheet(name) }
     }
     var styles = try StylePatch(&draft, outline)
     var notes = try NotePatch(draft)
@@ -90,7 +91,7 @@ public struct Overlay: Hashable, Sendable {
     let comments = comments[sheet.info.name] ?? []
     let highlight = highlights[sheet.info.name]
     guard highlight != nil || !comments.isEmpty else { return }
-    let document = try draft.document(sheet.info.part)
+    let document = try draft.opened(sheet.info.part)
     var splices: [Splice] = []
     if let highlight {
       let block = try HighlightPatch.splice(highlight, into: document, styles: &styles)

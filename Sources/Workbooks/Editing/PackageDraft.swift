@@ -48,6 +48,19 @@ struct PackageDraft: ~Copyable {
     try MarkupDocument(text(of: part), part: part)
   }
 
+  /// The part as it is now, looked through and held for changes, so that it is read but once.
+  mutating func opened(_ part: String) throws(WorkbookError) -> MarkupDocument {
+    let key = EntryNames.folded(part)
+    if patches[key] == nil { patches[key] = try patch(of: part) }
+    return try document(part)
+  }
+
+  private func patch(of part: String) throws(WorkbookError) -> (text: PartText, patch: PatchedPart)
+  {
+    let text = try PartText(bytes(of: part), part: part)
+    return (text, PatchedPart(text.utf8))
+  }
+
   /// The text of a part in UTF-8 as it is now.
   func text(of part: String) throws(WorkbookError) -> [UInt8] {
     if let (_, patch) = patches[EntryNames.folded(part)] { return patch.bytes }
@@ -58,10 +71,7 @@ struct PackageDraft: ~Copyable {
   mutating func splice(_ part: String, _ splices: [Splice]) throws(WorkbookError) {
     guard !splices.isEmpty else { return }
     let key = EntryNames.folded(part)
-    if patches[key] == nil {
-      let text = try PartText(bytes(of: part), part: part)
-      patches[key] = (text, PatchedPart(text.utf8))
-    }
+    if patches[key] == nil { patches[key] = try patch(of: part) }
     let admitted = splices.map {
       Splice($0.range, patches[key]?.text.admitted($0.bytes) ?? $0.bytes)
     }
@@ -93,7 +103,9 @@ struct PackageDraft: ~Copyable {
 
   /// Makes the changes so far the state that later ones are told against.
   mutating func settle() {
-    for (key, (text, patch)) in patches { settled[key] = text.encoded(patch.bytes) }
+    for (key, (text, patch)) in patches where patch.isChanged {
+      settled[key] = text.encoded(patch.bytes)
+    }
     patches = [:]
     fresh = []
   }
@@ -101,9 +113,9 @@ struct PackageDraft: ~Copyable {
   /// The changes since the parts were settled, to those that were there then, and what leads back.
   var changes: [(part: String, inverse: [Splice])] {
     parts.compactMap { part in
-      guard !fresh.contains(part), let (_, patch) = patches[EntryNames.folded(part)] else {
-        return nil
-      }
+      guard !fresh.contains(part), let (_, patch) = patches[EntryNames.folded(part)],
+        patch.isChanged
+      else { return nil }
       return (part, patch.inverse)
     }
   }

@@ -92,13 +92,7 @@ struct SheetIndex {
 
   private mutating func leave(_ start: Markup, _ end: Markup) {
     guard open.count <= 1, open.count == 0 || wanted.contains(row) else { return }
-    let isEmpty = start == end
-    let element = MarkupElement(
-      name: start.name, local: start.local, tag: start.range,
-      range: start.range.lowerBound..<end.range.upperBound,
-      content: isEmpty
-        ? end.range.upperBound..<end.range.upperBound
-        : start.range.upperBound..<end.range.lowerBound)
+    let element = MarkupElement(start, end)
     if open.isEmpty, bytes.holds("row", at: start.local) {
       rows.append(RowPlace(number: row, element: element))
     } else if open.count == 1, bytes.holds("c", at: start.local) {

@@ -34,6 +34,8 @@ struct PatchedPart: Sendable {
   /// The bytes as they are now.
   private(set) var bytes: [UInt8]
   private var pieces: [Piece]
+  /// Whether any change was made.
+  var isChanged: Bool { pieces != [.kept(0..<original.count)] }
 
   init(_ original: [UInt8]) {
     self.original = original

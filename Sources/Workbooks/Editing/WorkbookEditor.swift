@@ -64,7 +64,7 @@ public struct WorkbookEditor: ~Copyable {
     var dropsFormula = false
     for sheet in outline.sheets {
       guard let changes = changes[sheet.info.name] else { continue }
-      let document = try draft.document(sheet.info.part)
+      let document = try draft.opened(sheet.info.part)
       let result = try changes.splices(of: document, sheet: sheet.info.name)
       try draft.splice(sheet.info.part, result.splices)
       dropsFormula = dropsFormula || result.dropsFormula
