@@ -8,11 +8,11 @@ import Workbooks
 @Suite("A form issued, filled and read")
 struct FormRoundTripTests {
   let taskBook: TaskBook
-  let june: Period
+  let march: Period
 
   init() throws {
     taskBook = try TaskBook.builtIn()
-    june = try #require(Period(year: 2023, month: 6))
+    march = try #require(Period(year: 2023, month: 3))
   }
 
   @Test("What is put into each unit's form is what is read out of it")
@@ -21,8 +21,8 @@ struct FormRoundTripTests {
     for unit in taskBook.units {
       let form = folder.file("\(unit.name).xlsx")
       let filled = folder.file("\(unit.name)-filled.xlsx")
-      try Form.issue(to: form, unit: unit, period: june, taskBook: taskBook)
-      let data = SampleForm.clean(unit: unit, period: june, taskBook: taskBook)
+      try Form.issue(to: form, unit: unit, period: march, taskBook: taskBook)
+      let data = SampleForm.clean(unit: unit, period: march, taskBook: taskBook)
       try Form.fill(form, with: data, in: taskBook, to: filled)
       let submission = try #require(reading(filled), "\(unit.name)")
       let isSameData = submission.data(in: taskBook) == data
