@@ -27,7 +27,9 @@ struct FindingsSheet {
     if items.isEmpty { addLine("没有发现问题。", FindingsLook.line) }
     if !notEvaluated.isEmpty {
       addLine("以下规则未能执行(不计入结论):", FindingsLook.section)
-      for rule in notEvaluated { addLine("\(rule.rule) \(rule.why)", FindingsLook.line) }
+      for group in RulesNotRun.grouped(notEvaluated) {
+        addLine("\(group.rules):\(group.why)", FindingsLook.line)
+      }
     }
     draft.print.area = CellRange(rows: 1...rows.count, columns: Self.shown)
   }

@@ -58,9 +58,9 @@ extension CheckReport {
     html += "\(language.word(judgement.verdict))</h2>\n<ol>\n"
     for item in FindingItem.list(judgement.findings) { html += entry(item, language) }
     html += "</ol>\n"
-    for rule in judgement.notEvaluated {
-      html += "<p>\(language.word("未能执行", "Not evaluated")) \(HTMLText.escaped(rule.rule)):"
-      html += "\(HTMLText.escaped(rule.why))</p>\n"
+    for group in RulesNotRun.grouped(judgement.notEvaluated) {
+      html += "<p>\(language.word("未能执行", "Not evaluated")) \(HTMLText.escaped(group.rules)):"
+      html += "\(HTMLText.escaped(group.why))</p>\n"
     }
     return html
   }

@@ -42,9 +42,9 @@ extension CheckReport {
     ]
     var text = head.compactMap(\.self).joined(separator: "  ") + "\n"
     text += FindingLines(language: language, paint: paint).lines(judgement.findings)
-    for rule in judgement.notEvaluated {
+    for group in RulesNotRun.grouped(judgement.notEvaluated) {
       text += language.word(
-        "  未能执行 \(rule.rule):\(rule.why)\n", "  not evaluated \(rule.rule): \(rule.why)\n")
+        "  未能执行 \(group.rules):\(group.why)\n", "  not evaluated \(group.rules): \(group.why)\n")
     }
     return text
   }
