@@ -4,28 +4,11 @@ internal import Workbooks
 /// How the cells of the consolidated workbook look, after the official tables.
 enum ConsolidatedLook {
   /// The title of a sheet.
-  static let title = CellStyle {
-    $0.font.name = "方正小标宋简体"
-    $0.font.size = 18
-    $0.font.isBold = true
-    $0.alignment.horizontal = .center
-    $0.alignment.wraps = true
-  }
+  static let title = OfficialLook.title
   /// The heading under the title.
-  static let heading = CellStyle {
-    $0.font.name = "仿宋"
-    $0.font.size = 12
-    $0.alignment.horizontal = .center
-    $0.alignment.wraps = true
-  }
+  static let heading = OfficialLook.heading
   /// A header.
-  static let header = CellStyle {
-    $0.font.name = "黑体"
-    $0.alignment.horizontal = .center
-    $0.alignment.wraps = true
-    $0.fill = "DDE6F0"
-    $0.border = Border(all: .thin)
-  }
+  static let header = OfficialLook.header
   /// A cell of a table.
   static let cell = CellStyle {
     $0.alignment.horizontal = .center
@@ -35,14 +18,10 @@ enum ConsolidatedLook {
   /// A cell of the total row.
   static let total = cell.with {
     $0.font.isBold = true
-    $0.fill = "F2F2F2"
+    $0.fill = OfficialLook.printed
   }
   /// A printed note or explanation.
-  static let note = CellStyle {
-    $0.font.name = "仿宋"
-    $0.alignment.horizontal = .left
-    $0.alignment.wraps = true
-  }
+  static let note = OfficialLook.note
   /// The word for a figure that is behind.
   static let behind = cell.with {
     $0.font.size = 10

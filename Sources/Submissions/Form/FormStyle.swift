@@ -1,3 +1,4 @@
+import TaskBooks
 import Workbooks
 
 /// How the cells of a form look, after the official table: quiet, and plain where to type.
@@ -5,30 +6,19 @@ enum FormStyle {
   /// The cells that the unit fills.
   static let fillable: Color = "FFF8E1"
   /// The printed cells.
-  static let printed: Color = "F2F2F2"
+  static let printed = OfficialLook.printed
   /// The headers.
-  static let band: Color = "DDE6F0"
+  static let band = OfficialLook.band
   /// The headers of columns that a row must have.
   static let requiredBand: Color = "B9CCE4"
   /// The name of a mark or a warning.
   static let red: Color = "C00000"
 
   /// The title of a sheet.
-  static let title = CellStyle {
-    $0.font.name = "方正小标宋简体"
-    $0.font.size = 18
-    $0.font.isBold = true
-    $0.alignment.horizontal = .center
-    $0.alignment.wraps = true
-  }
+  static let title = OfficialLook.title
 
   /// The printed heading under the title.
-  static let heading = CellStyle {
-    $0.font.name = "仿宋"
-    $0.font.size = 12
-    $0.alignment.horizontal = .center
-    $0.alignment.wraps = true
-  }
+  static let heading = OfficialLook.heading
 
   /// A label such as 责任单位 above the table.
   static let label = CellStyle {
@@ -48,13 +38,7 @@ enum FormStyle {
   }
 
   /// A header of a table.
-  static let header = CellStyle {
-    $0.font.name = "黑体"
-    $0.alignment.horizontal = .center
-    $0.alignment.wraps = true
-    $0.fill = band
-    $0.border = Border(all: .thin)
-  }
+  static let header = OfficialLook.header
 
   /// A printed cell of the table: a name, a target.
   static let target = CellStyle {
@@ -86,9 +70,5 @@ enum FormStyle {
   }
 
   /// A printed note, a hint, a filling note.
-  static let note = CellStyle {
-    $0.font.name = "仿宋"
-    $0.alignment.horizontal = .left
-    $0.alignment.wraps = true
-  }
+  static let note = OfficialLook.note
 }

@@ -24,7 +24,8 @@ extension DateTime {
     let ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let month = (5 * ofYear + 2) / 153
     self.init(
-      year: yearOfEra + era * 400 + (month >= 10 ? 1 : 0), month: month < 10 ? month + 3 : month - 9,
+      year: yearOfEra + era * 400 + (month >= 10 ? 1 : 0),
+      month: month < 10 ? month + 3 : month - 9,
       day: ofYear - (153 * month + 2) / 5 + 1, seconds: seconds)
   }
 
