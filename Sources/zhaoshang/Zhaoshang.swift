@@ -12,6 +12,6 @@ struct Zhaoshang: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Issue.self, Fill.self, Figures.self, Check.self, Consolidate.self, AuditCommand.self,
-      Rules.self, Cells.self, Annotate.self, Clean.self,
+      Rules.self, Credit.self, Cells.self, Annotate.self, Clean.self,
     ])
 }
