@@ -1,13 +1,5 @@
 /// Understands what cells hold; what is wrong with a cell stays with that cell.
 struct CellDecoder {
-  /// A value and the characters it was read from.
-  struct Decoded {
-    /// The value; nil is blank.
-    var value: CellValue?
-    /// The characters, those of a shared text for its number.
-    var stored = ""
-  }
-
   /// The shared texts.
   let strings: SharedStrings
   /// The number formats.
@@ -15,58 +7,73 @@ struct CellDecoder {
   /// Whether days are counted from 1904.
   let isFrom1904: Bool
 
-  /// What a cell holds.
-  func value(of raw: RawCell) -> Decoded {
-    // A text in the cell itself counts whatever kind the cell says it is of, as in Excel.
+  /// Puts in what a cell holds, and the characters it was read from.
+  func decode(_ raw: borrowing RawCell, into cell: inout Cell) {
+    // A text in the cell itself counts where there is no other, whatever kind the cell says it is.
     if raw.kind == .inline || raw.value == nil, let text = raw.inline {
-      return Decoded(value: .text(text), stored: text)
+      cell.set(text)
+      return
     }
-    guard let stored = raw.value else { return Decoded() }
-    if raw.kind == .string || raw.kind == .inline {
-      let text = XString.unescaped(stored)
-      return Decoded(value: .text(text), stored: text)
-    }
-    let trimmed = Self.trimmed(stored)
-    guard !trimmed.isEmpty else { return Decoded() }
+    guard let stored = raw.value else { return }
     switch raw.kind {
     case .shared:
-      guard let text = Int(trimmed).flatMap({ strings[$0] }) else {
-        return Decoded(value: .error("#VALUE!"), stored: stored)
+      guard let text = raw.index.flatMap({ strings[$0] }) else {
+        cell.value = .error("#VALUE!")
+        return
       }
-      return Decoded(value: .text(text), stored: text)
-    case .bool:
-      switch trimmed.lowercased() {
-      case "1", "true": return Decoded(value: .bool(true), stored: stored)
-      case "0", "false": return Decoded(value: .bool(false), stored: stored)
-      default: return text(stored)
+      cell.set(text)
+    case .string, .inline: cell.set(XString.unescaped(stored))
+    case .number:
+      if let number = NumberText.number(stored) {
+        cell.stored = stored
+        cell.value = value(of: number, style: cell.style)
+      } else {
+        decode(Self.trimmed(stored), stored, raw.kind, into: &cell)
       }
-    case .error: return Decoded(value: .error(trimmed), stored: stored)
-    case .date:
-      if let value = ISODate.value(trimmed) { return Decoded(value: value, stored: stored) }
-      return number(trimmed, stored, style: raw.style)
-    case .number, .other, .string, .inline: return number(trimmed, stored, style: raw.style)
+    default: decode(Self.trimmed(stored), stored, raw.kind, into: &cell)
     }
   }
 
-  private func text(_ stored: String) -> Decoded {
-    let text = XString.unescaped(stored)
-    return Decoded(value: .text(text), stored: text)
+  private func decode(
+    _ trimmed: String, _ stored: String, _ kind: RawCell.Kind, into cell: inout Cell
+  ) {
+    guard !trimmed.isEmpty else { return }
+    cell.stored = stored
+    switch (kind, trimmed.lowercased()) {
+    case (.bool, "1"), (.bool, "true"): cell.value = .bool(true)
+    case (.bool, "0"), (.bool, "false"): cell.value = .bool(false)
+    case (.bool, _): cell.set(XString.unescaped(stored))
+    case (.error, _): cell.value = .error(trimmed)
+    default:
+      if kind == .date, let value = ISODate.value(trimmed) {
+        cell.value = value
+      } else if let number = NumberText.number(trimmed) {
+        cell.value = value(of: number, style: cell.style)
+      } else {
+        cell.set(XString.unescaped(stored))
+      }
+    }
   }
 
-  private func number(_ trimmed: String, _ stored: String, style: Int) -> Decoded {
-    guard let number = NumberText.number(trimmed) else { return text(stored) }
-    if number >= 1, formats[style].isDate, let date = DateTime(serial: number, is1904: isFrom1904) {
-      return Decoded(value: .date(date), stored: stored)
+  private func value(of number: Double, style: Int) -> CellValue {
+    if number >= 1, formats.isDate(style), let date = DateTime(serial: number, is1904: isFrom1904) {
+      return .date(date)
     }
-    return Decoded(value: .number(number), stored: stored)
+    return .number(number)
   }
 
   private static func trimmed(_ text: String) -> String {
     func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
-    guard let first = text.utf8.first, let last = text.utf8.last, isSpace(first) || isSpace(last)
-    else { return text }
     let bytes = text.utf8.drop(while: isSpace)
     let end = bytes.lastIndex { !isSpace($0) }
     return end.map { String(Substring(bytes[...$0])) } ?? ""
+  }
+}
+
+extension Cell {
+  /// Makes the cell hold a text.
+  fileprivate mutating func set(_ text: String) {
+    value = .text(text)
+    stored = text
   }
 }

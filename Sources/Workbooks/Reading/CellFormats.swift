@@ -1,6 +1,7 @@
 /// The number formats of the workbook's cells, by the index that cells carry (ECMA-376, 18.8.10).
 struct CellFormats {
   private var formats: [NumberFormat] = []
+  private var dates: [Bool] = []
 
   /// Reads the workbook's formats; a workbook need not have any.
   init(_ package: borrowing Package) throws(WorkbookError) {
@@ -29,7 +30,11 @@ struct CellFormats {
       }
     }
     self.formats = formats
+    dates = formats.map(\.isDate)
   }
+
+  /// Whether numbers in the format of that index are read as dates.
+  func isDate(_ index: Int) -> Bool { dates.indices.contains(index) && dates[index] }
 
   /// The format of that index; `General` when there is none.
   subscript(index: Int) -> NumberFormat {

@@ -53,13 +53,15 @@ struct RawCell {
     var text = ""
   }
 
-  /// The name of the place, if it is said.
-  var place: String?
+  /// The place, if it is said.
+  var place: CellReference?
   /// The index of the format.
   var style = 0
   /// What it holds.
   var kind = Kind.number
-  /// The characters of its value; nil is none.
+  /// The number of its shared text; nil is none that can be read.
+  var index: Int?
+  /// The characters of its value; nil is none. Those of the number of a shared text are not kept.
   var value: String?
   /// The text in the cell itself; nil is none.
   var inline: String?

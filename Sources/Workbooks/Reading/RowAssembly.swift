@@ -12,8 +12,12 @@ struct RowAssembly {
   private var isNumberSaid = false
   private var isHidden = false
   private var column = 0
+  /// The column of the last cell that was kept; nil before the first.
+  private var last: Int?
   private var cells: [Cell] = []
   private var isSorted = true
+  /// How many cells the widest row had so far, to make room for as many.
+  private var width = 0
 
   /// Nothing yet of a sheet's part.
   init(_ decoder: CellDecoder, part: String, limits: Limits) {
@@ -21,39 +25,38 @@ struct RowAssembly {
   }
 
   /// Starts a row; without a number of its own it is the one behind the last.
-  mutating func begin(number name: String?, isHidden: Bool) {
-    let said = name.flatMap { Int($0) }
+  mutating func begin(number said: Int?, isHidden: Bool) {
     isNumberSaid = said != nil
     number = said ?? (number < Int.max ? number + 1 : number)
     self.isHidden = isHidden
     column = 0
-    cells.removeAll(keepingCapacity: true)
+    last = nil
+    cells = []
+    cells.reserveCapacity(width)
     isSorted = true
   }
 
   /// Adds a cell; without a place of its own it is the one behind the last.
-  mutating func add(_ raw: RawCell) throws(WorkbookError) {
-    if let place = raw.place.flatMap({ CellReference($0) }) {
+  mutating func add(_ raw: borrowing RawCell) throws(WorkbookError) {
+    if let place = raw.place {
       if !isNumberSaid, cells.isEmpty { number = place.row }
       column = place.column
     } else {
       column += 1
     }
-    try add(raw, value: decoder.value(of: raw))
-  }
-
-  private mutating func add(_ raw: RawCell, value: CellDecoder.Decoded) throws(WorkbookError) {
     guard (1...CellReference.lastRow).contains(number), column <= CellReference.lastColumn else {
       return
     }
     let reference = CellReference(row: number, column: column)
-    let formula = raw.formula.flatMap { formulas.formula(of: $0, at: reference) }
-    guard value.value != nil || formula != nil else { return }
+    var cell = Cell(reference, value: nil, style: raw.style)
+    decoder.decode(raw, into: &cell)
+    if let formula = raw.formula { cell.formula = formulas.formula(of: formula, at: reference) }
+    guard cell.value != nil || cell.formula != nil else { return }
     count += 1
     guard count <= limits.cells else { throw .limit(.cells, part: part, limit: limits.cells) }
-    if let last = cells.last, last.reference.column >= column { isSorted = false }
-    cells.append(
-      Cell(reference, value: value.value, formula: formula, style: raw.style, stored: value.stored))
+    if let last, last >= column { isSorted = false }
+    last = column
+    cells.append(cell)
     if cells.count > 2 * CellReference.lastColumn { sort() }
   }
 
@@ -71,6 +74,7 @@ struct RowAssembly {
     guard (1...CellReference.lastRow).contains(number), isHidden || !cells.isEmpty else {
       return nil
     }
+    width = max(width, cells.count)
     return Row(number: number, cells: cells, isHidden: isHidden)
   }
 }

@@ -18,7 +18,7 @@ struct SheetReader<XML: XMLEvents & ~Copyable>: ~Copyable {
     while let event = try xml.next() {
       if event == .end, xml.depth < 2 { break }
       guard event == .start, xml.depth == 3, xml.isNamed("row") else { continue }
-      rows.begin(number: xml.attribute("r"), isHidden: xml.flag("hidden"))
+      rows.begin(number: xml.integer("r"), isHidden: xml.flag("hidden"))
       try cells(&rows)
       return true
     }
@@ -44,11 +44,13 @@ struct SheetReader<XML: XMLEvents & ~Copyable>: ~Copyable {
   /// Reads up to the end of the cell that just started.
   private mutating func cell() throws(WorkbookError) -> RawCell {
     var cell = RawCell(
-      place: xml.attribute("r"), style: xml.attribute("s").flatMap { Int($0) } ?? 0,
-      kind: .init(xml.attribute("t")))
+      place: xml.place("r"), style: xml.integer("s") ?? 0, kind: .init(xml.attribute("t")))
     while let event = try xml.next(), xml.depth > 3 {
       guard event == .start, xml.depth == 5 else { continue }
-      if xml.isNamed("v") {
+      if xml.isNamed("v"), cell.kind == .shared {
+        cell.value = ""
+        cell.index = try xml.index()
+      } else if xml.isNamed("v") {
         cell.value = try xml.text()
       } else if xml.isNamed("f") {
         cell.formula = try formula()
@@ -63,7 +65,7 @@ struct SheetReader<XML: XMLEvents & ~Copyable>: ~Copyable {
     var formula = RawCell.Formula()
     switch xml.attribute("t") {
     case "shared":
-      formula.kind = xml.attribute("si").flatMap { Int($0) }.map { .shared($0) } ?? .plain
+      formula.kind = xml.integer("si").map { .shared($0) } ?? .plain
     case "dataTable":
       let inputs = [xml.attribute("r1"), xml.attribute("r2")].compactMap { $0 }
       formula.kind = .table("TABLE(\(inputs.joined(separator: ",")))")

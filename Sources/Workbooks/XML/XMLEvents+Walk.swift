@@ -37,7 +37,7 @@ extension XMLEvents where Self: ~Copyable {
     var text = ""
     while let event = try next() {
       if event == .text, depth == outer {
-        text += characters
+        if text.isEmpty { text = characters } else { text += characters }
         try check(textLength: text.utf8.count)
       }
       if depth < outer { break }

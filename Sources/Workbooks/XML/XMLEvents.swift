@@ -26,8 +26,34 @@ protocol XMLEvents: ~Copyable {
   func isNamed(_ name: StaticString) -> Bool
   /// The value of an attribute of the element that just started; nil when it has none such.
   func attribute(_ name: StaticString) -> String?
+  /// A whole number in an attribute; nil when there is none.
+  func integer(_ name: StaticString) -> Int?
+  /// The name of a cell in an attribute; nil when there is none inside the grid.
+  func place(_ name: StaticString) -> CellReference?
+  /// The text of the element that just started as a whole number, up to its end.
+  mutating func index() throws(WorkbookError) -> Int?
   /// An error at this place of the part.
   func malformed(_ reason: String) -> WorkbookError
   /// Throws when a text has grown beyond the limit.
   func check(textLength: Int) throws(WorkbookError)
+}
+
+extension XMLEvents where Self: ~Copyable {
+  func integer(_ name: StaticString) -> Int? { attribute(name).flatMap { Int($0) } }
+
+  func place(_ name: StaticString) -> CellReference? {
+    attribute(name).flatMap { CellReference($0) }
+  }
+
+  mutating func index() throws(WorkbookError) -> Int? {
+    Self.integer(try text())
+  }
+
+  /// A text as a whole number, space around it left off.
+  static func integer(_ text: String) -> Int? {
+    var text = Substring(text)
+    while text.utf8.first.map(XMLLexer.isSpace) == true { text.removeFirst() }
+    while text.utf8.last.map(XMLLexer.isSpace) == true { text.removeLast() }
+    return Int(text)
+  }
 }

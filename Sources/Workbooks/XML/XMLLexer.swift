@@ -1,21 +1,41 @@
+/// A name in a buffer.
+struct XMLName {
+  /// Where it stands, with its prefix.
+  var range: Range<Int>
+  /// Where the part behind the prefix begins.
+  var local: Int
+  /// The bytes of that part in one number, if there are at most eight of them; else 0.
+  var key: UInt64
+
+  /// How long the part behind the prefix is.
+  var count: Int { range.upperBound - local }
+
+  /// The bytes of a name in one number; 0 for a longer one.
+  @inline(__always)
+  static func key(_ name: StaticString) -> UInt64 {
+    guard name.utf8CodeUnitCount <= 8 else { return 0 }
+    var key: UInt64 = 0
+    for index in 0..<name.utf8CodeUnitCount {
+      key = unsafe key << 8 | UInt64(name.utf8Start[index])
+    }
+    return key
+  }
+}
+
 /// One attribute of a tag by its places in a buffer.
 struct XMLAttribute {
-  /// Its local name.
-  var name: Range<Int>
+  /// Its name.
+  var name: XMLName
   /// What stands between the quotes.
   var value: Range<Int>
   /// Whether the value holds references.
   var hasReferences: Bool
-  /// Whether it declares a namespace.
-  var isDeclaration: Bool
 }
 
 /// A tag by its places in a buffer.
 struct XMLTag {
-  /// Its name with its prefix.
-  var name: Range<Int>
-  /// Its name behind the prefix.
-  var local: Range<Int>
+  /// Its name.
+  var name: XMLName
   /// Whether it ends with `/>`.
   var isEmpty: Bool
   /// The first place behind it.
@@ -68,35 +88,25 @@ enum XMLLexer {
     return .more
   }
 
-  /// The end tag whose `</` stands at a place.
-  static func endTag(_ bytes: Span<UInt8>, from start: Int) -> Found<XMLTag> {
-    guard let (name, local) = name(bytes, from: start + 2) else { return .more }
-    var place = name.upperBound
-    while place < bytes.count, isSpace(bytes[place]) { place += 1 }
-    guard place < bytes.count else { return .more }
-    guard bytes[place] == UInt8(ascii: ">"), !local.isEmpty else { return .unusual }
-    return .piece(XMLTag(name: name, local: local, isEmpty: false, end: place + 1))
-  }
-
   /// The start tag whose `<` stands at a place, and its attributes.
   static func startTag(
     _ bytes: Span<UInt8>, from start: Int, _ attributes: inout [XMLAttribute]
   ) -> Found<XMLTag> {
     attributes.removeAll(keepingCapacity: true)
-    guard let (name, local) = name(bytes, from: start + 1) else { return .more }
-    guard !local.isEmpty else { return .unusual }
-    var place = name.upperBound
+    guard let name = name(bytes, from: start + 1) else { return .more }
+    guard name.count > 0 else { return .unusual }
+    var place = name.range.upperBound
     while place < bytes.count {
       let before = place
       while place < bytes.count, isSpace(bytes[place]) { place += 1 }
       guard place < bytes.count else { return .more }
       switch bytes[place] {
       case UInt8(ascii: ">"):
-        return .piece(XMLTag(name: name, local: local, isEmpty: false, end: place + 1))
+        return .piece(XMLTag(name: name, isEmpty: false, end: place + 1))
       case UInt8(ascii: "/"):
         guard place + 1 < bytes.count else { return .more }
         guard bytes[place + 1] == UInt8(ascii: ">") else { return .unusual }
-        return .piece(XMLTag(name: name, local: local, isEmpty: true, end: place + 2))
+        return .piece(XMLTag(name: name, isEmpty: true, end: place + 2))
       default:
         guard place > before else { return .unusual }
         switch attribute(bytes, from: place) {
@@ -112,26 +122,20 @@ enum XMLLexer {
   }
 
   private static func attribute(_ bytes: Span<UInt8>, from start: Int) -> Found<XMLAttribute> {
-    guard let (name, local) = name(bytes, from: start) else { return .more }
-    guard name.upperBound + 1 < bytes.count else { return .more }
-    let quote = bytes[name.upperBound + 1]
-    guard !local.isEmpty, bytes[name.upperBound] == UInt8(ascii: "="),
+    guard let name = name(bytes, from: start) else { return .more }
+    guard name.range.upperBound + 1 < bytes.count else { return .more }
+    let quote = bytes[name.range.upperBound + 1]
+    guard name.count > 0, bytes[name.range.upperBound] == UInt8(ascii: "="),
       quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
     else { return .unusual }
-    let first = name.upperBound + 2
+    let first = name.range.upperBound + 2
     var place = first
     var hasReferences = false
     while place < bytes.count {
       let byte = bytes[place]
       if byte == quote {
-        // `xmlns` and `xmlns:r` are no attributes of the element.
-        let isDeclaration =
-          local.count == 5 && name == local && stands("xmlns", bytes, at: local.lowerBound)
-          || local != name && stands("xmlns:", bytes, at: name.lowerBound)
         return .piece(
-          XMLAttribute(
-            name: local, value: first..<place, hasReferences: hasReferences,
-            isDeclaration: isDeclaration))
+          XMLAttribute(name: name, value: first..<place, hasReferences: hasReferences))
       }
       if byte < 32 || byte == UInt8(ascii: "<") { return .unusual }
       if byte == UInt8(ascii: "&") { hasReferences = true }
@@ -140,10 +144,11 @@ enum XMLLexer {
     return .more
   }
 
-  /// A name and its part behind the prefix, empty when there is no such; nil when the buffer ends.
-  private static func name(_ bytes: Span<UInt8>, from start: Int) -> (Range<Int>, Range<Int>)? {
+  /// A name, of no length when none stands there; nil when the buffer ends within it.
+  private static func name(_ bytes: Span<UInt8>, from start: Int) -> XMLName? {
     var place = start
     var local = start
+    var key: UInt64 = 0
     while place < bytes.count {
       let byte = bytes[place]
       switch byte {
@@ -152,10 +157,16 @@ enum XMLLexer {
         break
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."):
         // No name begins like this.
-        if place == local { return (start..<start, start..<start) }
-      case UInt8(ascii: ":"): local = place + 1
-      default: return (start..<place, local..<place)
+        if place == local { return XMLName(range: start..<start, local: start, key: 0) }
+      case UInt8(ascii: ":"):
+        local = place + 1
+        key = 0
+        place += 1
+        continue
+      default:
+        return XMLName(range: start..<place, local: local, key: place - local <= 8 ? key : 0)
       }
+      key = key << 8 | UInt64(byte)
       place += 1
     }
     return nil

@@ -15,7 +15,7 @@ struct XMLScanner: XMLEvents, ~Copyable {
   private var isStarted = false
   private var hasRoot = false
   private var endIsDue = false
-  private var tag = XMLTag(name: 0..<0, local: 0..<0, isEmpty: false, end: 0)
+  private var tagName = XMLName(range: 0..<0, local: 0, key: 0)
   private var attributes: [XMLAttribute] = []
   private var text = 0..<0
   private var isTextPlain = true
@@ -137,13 +137,13 @@ struct XMLScanner: XMLEvents, ~Copyable {
         guard XMLReferences.text(buffer[attribute.value]) != nil else { return .unusual }
       }
       hasRoot = true
-      self.tag = found
+      tagName = found.name
       position = found.end
       if found.isEmpty {
         endIsDue = true
       } else {
-        openNames += buffer[found.name]
-        openLengths.append(found.name.count)
+        for place in found.name.range { openNames.append(buffer[place]) }
+        openLengths.append(found.name.range.count)
       }
       return .piece(.start)
     case .more: return .more
@@ -152,17 +152,26 @@ struct XMLScanner: XMLEvents, ~Copyable {
   }
 
   private mutating func endTag() -> XMLLexer.Found<XMLEvent?> {
-    switch XMLLexer.endTag(buffer.span, from: position) {
-    case .piece(let found):
-      guard let length = openLengths.popLast(), length == found.name.count,
-        openNames[(openNames.count - length)...].elementsEqual(buffer[found.name])
-      else { return .unusual }
-      openNames.removeLast(length)
-      position = found.end
-      return .piece(.end)
-    case .more: return .more
-    case .unusual: return .unusual
-    }
+    guard let length = openLengths.last else { return .unusual }
+    let name = position + 2
+    var end = name + length
+    guard end < buffer.count else { return .more }
+    guard isInnermost(name..<end) else { return .unusual }
+    while end < buffer.count, XMLLexer.isSpace(buffer[end]) { end += 1 }
+    guard end < buffer.count else { return .more }
+    guard buffer[end] == UInt8(ascii: ">") else { return .unusual }
+    openLengths.removeLast()
+    for _ in 0..<length { openNames.removeLast() }
+    position = end + 1
+    return .piece(.end)
+  }
+
+  /// Whether the innermost open element has the name that stands there.
+  @inline(__always)
+  private func isInnermost(_ name: Range<Int>) -> Bool {
+    let shift = openNames.count - name.upperBound
+    for place in name where openNames[shift + place] != buffer[place] { return false }
+    return true
   }
 
   private mutating func comment() -> XMLLexer.Found<XMLEvent?> {
@@ -180,37 +189,94 @@ struct XMLScanner: XMLEvents, ~Copyable {
     return .more
   }
 
-  var name: String { String(decoding: buffer[tag.local], as: UTF8.self) }
+  var name: String { string(tagName.local..<tagName.range.upperBound) ?? "" }
 
-  func isNamed(_ name: StaticString) -> Bool {
-    tag.local.count == name.utf8CodeUnitCount
-      && XMLLexer.stands(name, buffer.span, at: tag.local.lowerBound)
+  @inline(__always)
+  func isNamed(_ name: StaticString) -> Bool { matches(tagName, name) }
+
+  @inline(__always)
+  private func matches(_ own: XMLName, _ name: StaticString) -> Bool {
+    guard own.count == name.utf8CodeUnitCount else { return false }
+    return own.count <= 8
+      ? own.key == XMLName.key(name) : XMLLexer.stands(name, buffer.span, at: own.local)
   }
 
-  func attribute(_ name: StaticString) -> String? {
-    guard let value = value(of: name) else { return nil }
-    if value.hasReferences { return XMLReferences.text(buffer[value.value]) }
-    return String(decoding: buffer[value.value], as: UTF8.self)
-  }
-
+  @inline(__always)
   private func value(of name: StaticString) -> XMLAttribute? {
-    for attribute in attributes
-    where attribute.name.count == name.utf8CodeUnitCount && !attribute.isDeclaration
-      && XMLLexer.stands(name, buffer.span, at: attribute.name.lowerBound)
-    {
-      return attribute
+    for index in attributes.indices where matches(attributes[index].name, name) {
+      let attribute = attributes[index]
+      // `xmlns:r` is no attribute of the element.
+      let isDeclaration =
+        attribute.name.local - attribute.name.range.lowerBound == 6
+        && XMLLexer.stands("xmlns:", buffer.span, at: attribute.name.range.lowerBound)
+      if !isDeclaration { return attribute }
     }
     return nil
   }
 
+  @inline(__always)
+  func attribute(_ name: StaticString) -> String? {
+    guard let value = value(of: name) else { return nil }
+    return value.hasReferences ? XMLReferences.text(buffer[value.value]) : string(value.value)
+  }
+
+  @inline(__always)
+  func integer(_ name: StaticString) -> Int? {
+    guard let value = value(of: name) else { return nil }
+    return digits(value.value) ?? string(value.value).flatMap { Int($0) }
+  }
+
+  @inline(__always)
+  func place(_ name: StaticString) -> CellReference? {
+    guard let value = value(of: name)?.value else { return nil }
+    var column = 0
+    var start = value.lowerBound
+    while start < value.upperBound, (65...90).contains(buffer[start]), column <= 1 << 14 {
+      column = column * 26 + Int(buffer[start] - 64)
+      start += 1
+    }
+    if let row = digits(start..<value.upperBound), (1...CellReference.lastRow).contains(row),
+      (1...CellReference.lastColumn).contains(column)
+    {
+      return CellReference(row: row, column: column)
+    }
+    return string(value).flatMap { CellReference($0) }
+  }
+
+  mutating func index() throws(WorkbookError) -> Int? {
+    let outer = depth
+    var index: Int?
+    while let event = try next(), depth >= outer {
+      guard event == .text, depth == outer else { continue }
+      index = digits(text) ?? Self.integer(characters)
+    }
+    return index
+  }
+
+  /// A number of at most nine digits; nil for anything else.
+  private func digits(_ range: Range<Int>) -> Int? {
+    guard (1...9).contains(range.count) else { return nil }
+    var number = 0
+    for place in range {
+      let digit = buffer[place] &- 48
+      guard digit <= 9 else { return nil }
+      number = number * 10 + Int(digit)
+    }
+    return number
+  }
+
   var characters: String {
     mutating get {
-      let found =
-        isTextPlain
-        ? String(validating: buffer[text], as: UTF8.self) : XMLReferences.text(buffer[text])
+      let found = isTextPlain ? string(text) : XMLReferences.text(buffer[text])
       if found == nil { isUnusual = true }
       return found ?? ""
     }
+  }
+
+  /// The bytes as text; nil when they are no UTF-8.
+  private func string(_ range: Range<Int>) -> String? {
+    guard let text = try? UTF8Span(validating: buffer.span.extracting(range)) else { return nil }
+    return String(copying: text)
   }
 
   func check(textLength: Int) throws(WorkbookError) {
