@@ -61,7 +61,7 @@ struct RawCell {
   var kind = Kind.number
   /// The number of its shared text; nil is none that can be read.
   var index: Int?
-  /// The characters of its value; nil is none. Those of the number of a shared text are not kept.
+  /// The characters of its value, but for the number of a shared text; nil is none.
   var value: String?
   /// The text in the cell itself; nil is none.
   var inline: String?
