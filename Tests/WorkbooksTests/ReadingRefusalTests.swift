@@ -151,6 +151,19 @@ struct ReadingRefusalTests {
         == .limit(.depth, part: "xl/worksheets/sheet1.xml", limit: 256))
   }
 
+  @Test("A text without end is refused")
+  func hugeText() throws {
+    let text = String(repeating: "x", count: 18_000_000)
+    let package = HandMade(data: "<row><c t='str'><v>\(text)</v></c></row>")
+    guard
+      case .limit(.textLength, "xl/worksheets/sheet1.xml", _)? =
+        try HandMade.refusal(package.bytes())
+    else {
+      Issue.record("not refused")
+      return
+    }
+  }
+
   @Test("A name that stands twice, or leads out of the archive, is refused")
   func names() throws {
     let plain = try HandMade().bytes()
