@@ -56,7 +56,7 @@ struct CellChanges {
         guard let range = formula.range, range.first != range.last || formula.kind != "array"
         else { continue }
         guard changes.keys.contains(where: { range.contains($0) && isValue($0) }) else { continue }
-        reason = "\(range) 是一个数组公式或模拟运算表,不能改其中一部分"
+        reason = "数组公式或模拟运算表 \(range) 不能只改其中一部分"
       }
       throw .cannotWrite(sheet: sheet, cell: formula.cell, reason: reason)
     }
