@@ -89,7 +89,7 @@ let package = Package(
       dependencies: ["Workbooks", "TaskBooks", "Submissions", "Samples", "Rulebook", "Reports"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["zhaoshang", "make-samples"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["Workbooks", "zhaoshang", "make-samples"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -17,7 +17,10 @@ struct InputFiles {
   private static let extensions = ["xlsx", "xlsm", "xltx", "xls", "et", "xlsb", "ods"]
 
   /// Walks the paths; the error says which path cannot be used or holds no workbook.
-  init(_ paths: [String], language: Language) throws {
+  ///
+  /// What lies in the folder of an earlier output is left out of the walk.
+  init(_ paths: [String], leavingOut output: String? = nil, language: Language) throws {
+    let earlier = output.flatMap { FileIdentity(of: $0) }
     var files: Set<File> = []
     for path in paths {
       var isFolder = false
@@ -29,7 +32,7 @@ struct InputFiles {
         files.insert(File(path: path, name: Self.lastComponent(path)))
         continue
       }
-      let found = try Self.workbooks(under: path, language: language)
+      let found = try Self.workbooks(under: path, leavingOut: earlier, language: language)
       guard !found.isEmpty else {
         throw Failure.say(
           language == .english
@@ -40,7 +43,9 @@ struct InputFiles {
     self.files = files.sorted { ($0.path, $0.name) < ($1.path, $1.name) }
   }
 
-  private static func workbooks(under folder: String, language: Language) throws -> [String] {
+  private static func workbooks(
+    under folder: String, leavingOut earlier: FileIdentity?, language: Language
+  ) throws -> [String] {
     let names: [String]
     do {
       names = try FileManager.default.subpathsOfDirectory(atPath: folder)
@@ -55,10 +60,23 @@ struct InputFiles {
         return false
       }
       return extensions.contains(own[own.index(after: dot)...].lowercased())
+        && !lies(name, of: folder, in: earlier)
     }
   }
 
   private static func lastComponent(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// Whether one of the folders on the way to the file is that one.
+  private static func lies(
+    _ name: String, of folder: String, in earlier: FileIdentity?
+  ) -> Bool {
+    guard let earlier, earlier != FileIdentity(of: folder) else { return false }
+    var path = folder
+    return name.split(separator: "/").dropLast().contains { part in
+      path += "/" + part
+      return FileIdentity(of: path) == earlier
+    }
   }
 }

@@ -149,4 +149,75 @@ struct BadInputTests {
     #expect(try folder.bytes("forms/云岩区.xlsx") == before)
     #expect(folder.files("forms") == ["云岩区.xlsx"])
   }
+
+  @Test("No command puts its output over a file that it reads")
+  func outputOverOtherInputs() throws {
+    let folder = try folderWithForm()
+    defer { folder.remove() }
+    let form = folder.file("forms/云岩区.xlsx")
+    try folder.write(Array(#"{"unit":"云岩区","period":"2023-06"}"#.utf8), to: "data.json")
+    try folder.write(Array("[]".utf8), to: "findings.json")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.file("link.xlsx"), withDestinationPath: form)
+    let before = try folder.files().filter { !$0.hasSuffix("forms") }.map { try folder.bytes($0) }
+    for arguments in [
+      ["consolidate", folder.file("forms"), "--out", form],
+      ["consolidate", form, "--out", folder.file("link.xlsx")],
+      ["fill", form, "--data", folder.file("data.json"), "--out", folder.file("data.json")],
+      ["fill", form, "--data", folder.file("data.json"), "--out", form],
+      [
+        "annotate", form, "--findings", folder.file("findings.json"), "--out",
+        folder.file("findings.json"),
+      ],
+      ["clean", folder.file("link.xlsx"), "--out", form],
+    ] {
+      let run = try Command.run(arguments)
+      #expect(run.status == 2, "\(arguments)")
+      #expect(run.errors.contains("不能覆盖"), "\(arguments)")
+    }
+    let after = try folder.files().filter { !$0.hasSuffix("forms") }.map { try folder.bytes($0) }
+    #expect(after == before)
+  }
+
+  @Test("Two workbooks of one name are not written over each other")
+  func sameNames() throws {
+    let folder = try folderWithForm()
+    defer { folder.remove() }
+    try Command.run(
+      ["issue", "--period", "2023-06", "--unit", "云岩区", "--out", folder.file("other")])
+    let run = try Command.run(
+      ["check", folder.file("forms"), folder.file("other"), "--out", folder.file("returned")])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("forms/云岩区.xlsx") && run.errors.contains("other/云岩区.xlsx"))
+    #expect(folder.files("returned").isEmpty)
+  }
+
+  @Test("Checking a folder again does not take its own returned workbooks as input")
+  func outputInsideInput() throws {
+    let folder = try folderWithForm()
+    defer { folder.remove() }
+    let arguments = ["check", folder.path, "--out", folder.file("returned"), "--format", "json"]
+    let first = try Command.run(arguments)
+    #expect(folder.files("returned").contains("forms/云岩区.xlsx"))
+    #expect(try Command.run(arguments).output == first.output)
+  }
+
+  @Test("A form that has been filled is not replaced by a blank one")
+  func issueOverFilled() throws {
+    let folder = try folderWithForm()
+    defer { folder.remove() }
+    let issue = ["issue", "--period", "2023-06", "--unit", "云岩区", "--out", folder.file("forms")]
+    #expect(try Command.run(issue).status == 0, "a blank one is made again")
+    try folder.write(
+      Array(#"{"unit":"云岩区","period":"2023-06","figures":{"trips":3}}"#.utf8), to: "data.json")
+    try Command.run([
+      "fill", folder.file("forms/云岩区.xlsx"), "--data", folder.file("data.json"), "--out",
+      folder.file("filled.xlsx"),
+    ])
+    let filled = try folder.bytes("filled.xlsx")
+    try folder.write(filled, to: "forms/云岩区.xlsx")
+    #expect(try Command.run(issue).status == 2)
+    #expect(try folder.bytes("forms/云岩区.xlsx") == filled)
+    #expect(folder.files("forms") == ["云岩区.xlsx"])
+  }
 }

@@ -77,7 +77,20 @@ struct Bench {
       finding.state = .waived
       finding.reason = "豁免:\(waiver.reason)(\(waiver.approver)批准,有效期至\(waiver.expiry.chinese))"
     }
+    explain(&finding)
     findings.append(finding)
+  }
+
+  /// Takes in the reason that the unit gave; it settles a 核实 for as long as the values stay.
+  private func explain(_ finding: inout Finding) {
+    guard finding.level == .verify, finding.state == .new,
+      let given = inquiry?.submission.reasons[finding.fingerprint],
+      given.valueHash == finding.valueHash
+    else { return }
+    finding.reason = given.text
+    // Spaces do not make a reason longer.
+    let length = given.text.count { !$0.isWhitespace }
+    if length >= taskBook.reasonLength { finding.state = .explained }
   }
 
   /// The findings in order, those that follow from others folded under them.

@@ -22,7 +22,8 @@ public struct FormReader: Sendable {
     do throws(WorkbookError) {
       sha256 = try FileDigest.sha256(path: path)
       let workbook = try Workbook(path: path, limits: limits)
-      let grids = try grids(of: workbook)
+      let sheets = try grids(of: workbook)
+      let grids = sheets.filter { !$0.info.name.hasPrefix(GivenReason.sheet) }
       let identity = IdentityReader(
         taskBook: taskBook, properties: workbook.properties, definedNames: workbook.definedNames,
         grids: grids)
@@ -34,17 +35,20 @@ public struct FormReader: Sendable {
       submission.file = path
       submission.sha256 = sha256
       submission.carried = carried(workbook)
+      for sheet in sheets where sheet.info.name.hasPrefix(GivenReason.sheet) {
+        submission.reasons.merge(GivenReason.read(sheet)) { first, _ in first }
+      }
       return Receipt(file: path, sha256: sha256, outcome: .submission(submission))
     } catch {
       return Receipt(file: path, sha256: sha256, outcome: .unreadable(error))
     }
   }
 
-  /// The sheets with cells, but for the one with findings that we may have added ourselves.
+  /// The sheets with cells, the one with findings that we may have added ourselves among them.
   private func grids(of workbook: borrowing Workbook) throws(WorkbookError) -> [SheetGrid] {
     var left = Self.cellLimit
     var grids: [SheetGrid] = []
-    for sheet in workbook.sheets where sheet.isWorksheet && !sheet.name.hasPrefix("校验结果") {
+    for sheet in workbook.sheets where sheet.isWorksheet {
       grids.append(try SheetGrid(sheet, of: workbook, cellsLeft: &left))
     }
     return grids

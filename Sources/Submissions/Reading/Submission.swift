@@ -28,6 +28,8 @@ public struct Submission: Hashable, Sendable {
   public var carried: [CarriedPart]
   /// Further sheets and lines that claim to be the same as what was read (S114).
   public var doubled: [DoubledPart]
+  /// The reasons given in the returned workbook, by the fingerprint of the finding.
+  public var reasons: [String: GivenReason] = [:]
 
   /// A submission by its parts.
   public init(

@@ -7,7 +7,7 @@
 /// The few calls of the system that files are read and put in place with.
 enum SystemCall {
   /// Which file a path leads to, links followed; two paths with equal identities are one file.
-  struct Identity: Hashable {
+  struct Identity: Hashable, Sendable {
     fileprivate var device: UInt64
     fileprivate var node: UInt64
   }

@@ -19,6 +19,7 @@ struct Annotate: ParsableCommand {
   var lang: Language = .chinese
 
   func run() throws {
+    try KeptFiles([file, findings], language: lang).refuse(out)
     let json = try Failure.bytes(ofFile: findings, lang)
     try Failure.catching(lang) {
       let list = try FindingsFile(json: json)

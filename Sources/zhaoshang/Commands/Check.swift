@@ -34,13 +34,29 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let taskBook = try common.loadTaskBook()
     try period?.mustLie(in: taskBook, common.lang)
-    let inputs = try InputFiles(paths, language: common.lang)
+    let inputs = try InputFiles(paths, leavingOut: out, language: common.lang)
     let folder = try out.map { try OutputFolder($0, language: common.lang) }
+    if let folder { try refuseOutputs(inputs, into: folder) }
     let judgements = try await Judging(taskBook, period: period).judge(inputs)
     let report = CheckReport(judgements, taskBook: taskBook, period: period)
     write(report)
     if let folder { try await annotate(judgements, inputs, taskBook, into: folder) }
     if report.count(.returned) > 0 { throw Failure.returned }
+  }
+
+  /// Two workbooks of one name cannot both be written, and none over an input.
+  private func refuseOutputs(_ inputs: InputFiles, into folder: OutputFolder) throws {
+    let kept = KeptFiles(inputs.files.map(\.path) + [common.taskbook], language: common.lang)
+    var names: [String: String] = [:]
+    for file in inputs.files {
+      try kept.refuse(folder.path + "/" + file.name)
+      if let other = names.updateValue(file.path, forKey: file.name) {
+        throw Failure.say(
+          common.lang == .english
+            ? "\(other) and \(file.path) have one name; check them apart or give their folder"
+            : "\(other) 与 \(file.path) 同名,写不进同一个文件夹;请分开核,或改给它们上一级的文件夹")
+      }
+    }
   }
 
   private func write(_ report: CheckReport) {

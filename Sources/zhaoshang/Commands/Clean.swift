@@ -15,6 +15,7 @@ struct Clean: ParsableCommand {
   var lang: Language = .chinese
 
   func run() throws {
+    try KeptFiles([file], language: lang).refuse(out)
     let hadMarks = try Failure.catching(lang) { try Overlay.remove(from: file, output: out) }
     if !hadMarks {
       StandardStream.error.write(

@@ -23,6 +23,7 @@ struct Consolidate: AsyncParsableCommand {
     let taskBook = try common.loadTaskBook()
     try period?.mustLie(in: taskBook, common.lang)
     let inputs = try InputFiles(paths, language: common.lang)
+    try KeptFiles(inputs.files.map(\.path) + [common.taskbook], language: common.lang).refuse(out)
     let judgements = try await Judging(taskBook, period: period).judge(inputs)
     let periods = Set(judgements.compactMap(\.period))
     guard let period = period ?? periods.first, self.period != nil || periods.count == 1 else {

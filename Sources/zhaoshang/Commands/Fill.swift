@@ -20,6 +20,7 @@ struct Fill: ParsableCommand {
 
   func run() throws {
     let taskBook = try common.loadTaskBook()
+    try KeptFiles([form, data, common.taskbook], language: common.lang).refuse(out)
     let json = try Failure.bytes(ofFile: data, common.lang)
     try Failure.catching(common.lang) {
       try Form.fill(form, with: try FormData(json: json), in: taskBook, to: out)

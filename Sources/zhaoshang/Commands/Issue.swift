@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import Submissions
 import TaskBooks
 import Workbooks
@@ -25,7 +26,11 @@ struct Issue: AsyncParsableCommand {
       try unit.isEmpty ? taskBook.units : unit.map { try taskBook.mustHave($0, common.lang) }
     let folder = try OutputFolder(out, language: common.lang)
     let language = common.lang
-    _ = try await parallelMap(units) { unit in
+    let isThere: @Sendable (Unit) -> Bool = {
+      FileManager.default.fileExists(atPath: folder.path + "/" + $0.name + ".xlsx")
+    }
+    for unit in units.filter(isThere) { try refuseFilled(unit, taskBook, in: folder) }
+    _ = try await parallelMap(units.filter { !isThere($0) }) { unit in
       try Failure.catching(language) {
         try Form.issue(
           to: try folder.file(unit.name + ".xlsx"), unit: unit, period: period, taskBook: taskBook)
@@ -34,6 +39,22 @@ struct Issue: AsyncParsableCommand {
     StandardStream.error.write(
       common.lang == .english
         ? "\(units.count) forms in \(out)\n" : "已生成 \(units.count) 份填报表:\(out)\n")
+  }
+
+  /// Ends the command where the form is there already and is no longer blank.
+  private func refuseFilled(_ unit: Unit, _ taskBook: TaskBook, in folder: OutputFolder) throws {
+    let path = try folder.file(unit.name + ".xlsx")
+    let blank = try folder.file(".\(unit.name).blank.xlsx")
+    defer { try? FileManager.default.removeItem(atPath: blank) }
+    let isBlank = try Failure.catching(common.lang) {
+      try Form.issue(to: blank, unit: unit, period: period, taskBook: taskBook)
+      return try FileDigest.sha256(path: path) == FileDigest.sha256(path: blank)
+    }
+    guard !isBlank else { return }
+    throw Failure.say(
+      common.lang == .english
+        ? "\(path) is there already and is not this blank form; it is not replaced"
+        : "已有同名文件 \(path),内容不是这份空白表(可能已经填过),不予覆盖;请换一个文件夹")
   }
 }
 
