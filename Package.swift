@@ -89,7 +89,8 @@ let package = Package(
       dependencies: ["Workbooks", "TaskBooks", "Submissions", "Samples", "Rulebook", "Reports"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["Workbooks", "zhaoshang", "make-samples"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["Workbooks", "zhaoshang", "make-samples"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

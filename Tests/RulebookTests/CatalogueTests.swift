@@ -42,7 +42,14 @@ struct CatalogueTests {
       #expect(Set(setting.parameters.keys).isSubset(of: known), "\(rule.id)")
       #expect(Set(rule.parameters).isSubset(of: setting.parameters.keys), "\(rule.id)")
       #expect(!setting.clause.isEmpty, "\(rule.id)")
+      #expect(setting.about == rule.chinese, "\(rule.id)")
     }
+  }
+
+  @Test("A rule that is on in the task book is one that can be applied")
+  func onlyRulesThatRun() throws {
+    let on = try Cases.taskBook.get().rules.filter(\.isOn).map(\.id)
+    #expect(Set(on) == Set(Rulebook.all.map { $0.id }))
   }
 
   @Test("Text and Markdown show level, clause and parameters as the task book sets them")

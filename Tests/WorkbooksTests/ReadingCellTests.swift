@@ -135,7 +135,7 @@ struct ReadingCellTests {
   func outside() throws {
     let rows = try HandMade(
       data: """
-        <row r="1"><c r="XFD1"><v>1</v></c><c><v>2</v></c></row>
+        <row r="1"><c r="XFE1"><v>0</v></c><c r="XFD1"><v>1</v></c><c><v>2</v></c></row>
         <row r="1048576"><c r="A1048576"><v>3</v></c></row><row r="16777217"><c><v>4</v></c></row>
         <row r="99999999999999999999"><c><v>5</v></c></row>
         """

@@ -8,8 +8,16 @@ public struct FormReader: Sendable {
 
   /// The task book whose forms are read.
   public var taskBook: TaskBook
-  /// The limits on hostile input.
-  public var limits = Limits.standard
+  /// The limits on hostile input, narrow ones: a form is a small workbook.
+  public var limits = FormReader.formLimits
+
+  private static var formLimits: Limits {
+    var limits = Limits.standard
+    limits.partBytes = 1 << 27
+    limits.totalBytes = 1 << 28
+    limits.cells = cellLimit
+    return limits
+  }
 
   /// A reader for the forms of a task book.
   public init(_ taskBook: TaskBook) {

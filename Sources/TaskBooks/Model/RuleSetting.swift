@@ -8,7 +8,7 @@ public struct RuleSetting: Hashable, Sendable {
   public var isOn: Bool
   /// What a finding of it asks for.
   public var level: Level
-  /// What a finding of it asks for at a key node (March, June, December); nil is the same.
+  /// What a finding of it asks for at a key node (关键节点); nil is the same.
   public var keyNodeLevel: Level?
   /// The clause behind it, as findings cite it.
   public var clause: String

@@ -36,6 +36,14 @@ public struct CellReference: Hashable, Comparable, Sendable, CustomStringConvert
     self.init(row: row, column: column)
   }
 
+  /// Whether the name is in A1 style, of a cell beyond the last row or column: `XFE1`.
+  static func isBeyondGrid(_ name: some StringProtocol) -> Bool {
+    let letters = name.utf8.prefix { (65...90).contains($0) || (97...122).contains($0) }
+    let digits = name.utf8.dropFirst(letters.count)
+    return !letters.isEmpty && !digits.isEmpty && digits.allSatisfy { (48...57).contains($0) }
+      && CellReference(name) == nil
+  }
+
   /// The letters of a column: 1 is `A`, 27 is `AA`.
   public static func letters(ofColumn column: Int) -> String {
     var rest = column

@@ -55,6 +55,8 @@ struct RawCell {
 
   /// The place, if it is said.
   var place: CellReference?
+  /// Whether it says a place beyond the last row or column.
+  var isOutside = false
   /// The index of the format.
   var style = 0
   /// What it holds.

@@ -38,6 +38,8 @@ struct RowAssembly {
 
   /// Adds a cell; without a place of its own it is the one behind the last.
   mutating func add(_ raw: borrowing RawCell) throws(WorkbookError) {
+    // What stands outside the grid has no place in it, not even the next one.
+    guard !raw.isOutside else { return }
     if let place = raw.place {
       if !isNumberSaid, cells.isEmpty { number = place.row }
       column = place.column

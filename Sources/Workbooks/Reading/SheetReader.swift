@@ -45,6 +45,9 @@ struct SheetReader<XML: XMLEvents & ~Copyable>: ~Copyable {
   private mutating func cell() throws(WorkbookError) -> RawCell {
     var cell = RawCell(
       place: xml.place("r"), style: xml.integer("s") ?? 0, kind: .init(xml.attribute("t")))
+    if cell.place == nil {
+      cell.isOutside = xml.attribute("r").map { CellReference.isBeyondGrid($0) } ?? false
+    }
     while let event = try xml.next(), xml.depth > 3 {
       guard event == .start, xml.depth == 5 else { continue }
       if xml.isNamed("v"), cell.kind == .shared {

@@ -6,7 +6,7 @@ extension Rule {
   static let p403 = Rule(
     id: "P403",
     chinese: "计入优强项目而行业门类不是制造业。",
-    english: "Counted as 优强项目 and not manufacturing (section C).",
+    english: "Counted as 优强项目 and not manufacturing.",
     remedy: "请改正行业门类,或把“计入优强”改为“否”并相应减少签约优强项目数。",
     parameters: ["sections"],
     passing: [

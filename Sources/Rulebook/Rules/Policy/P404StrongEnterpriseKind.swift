@@ -6,7 +6,7 @@ extension Rule {
   static let p404 = Rule(
     id: "P404",
     chinese: "计入优强企业而企业类别不在规定的类别内。",
-    english: "Counted as 优强企业 while its 企业类别 is none of the six kinds.",
+    english: "Counted as 优强企业 while its 企业类别 is none of the kinds that count.",
     remedy: "请改正企业类别,或把“计入优强”改为“否”并相应减少优强企业数。",
     parameters: ["kinds"],
     passing: [

@@ -7,7 +7,7 @@ extension Rule {
   static let p406 = Rule(
     id: "P406",
     chinese: "计入考核的签约金额与按认定方式折算的数不符。",
-    english: "A signed amount is credited otherwise than 100 % 首次拜访 / 50 % 陪同考察.",
+    english: "A signed amount is credited otherwise than its 认定方式 allows.",
     remedy: "请按认定方式折算后改正计入考核金额,表中的项目签约金额随之改正。",
     parameters: ["首次拜访", "陪同考察"],
     passing: [
