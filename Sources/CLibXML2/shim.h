@@ -1,5 +1,7 @@
 #pragma once
-#include <libxml/xmlreader.h>
+#include <libxml/xmlversion.h>
 
-/// `xmlFree` is a mutable global function pointer, which Swift 6 refuses to read.
-static inline void xml2_free(void *pointer) { xmlFree(pointer); }
+/// Debian's headers draw in those of ICU, which clash with the ICU inside Foundation wherever both
+/// are imported. What they add to is a struct of converters that nothing here touches.
+#undef LIBXML_ICU_ENABLED
+#include <libxml/xmlreader.h>
