@@ -124,7 +124,7 @@ struct AnnotationTests {
     var judgement = try desk.judgement("云岩区")
     judgement.notEvaluated = [.init(rule: "H601", why: "没有上期报表。")]
     let overlay = Annotation.overlay(for: judgement, taskBook: desk.taskBook, on: snapshot)
-    #expect(overlay.rows.map { texts($0)[0] }.suffix(2).last == "H601 没有上期报表。")
+    #expect(overlay.rows.map { texts($0)[0] }.suffix(2).last == "H601:没有上期报表。")
     #expect(texts(overlay.rows[0])[0] == "云岩区 2023年6月 校验结果:通过")
   }
 
