@@ -15,7 +15,7 @@ let package = Package(
   name: "zhaoshang",
   products: [
     .library(name: "Workbooks", targets: ["Workbooks"]),
-    .library(name: "Reports", targets: ["Reports"]),
+    .library(name: "Reports", targets: ["TaskBooks", "Submissions", "Rulebook", "Reports"]),
     .executable(name: "zhaoshang", targets: ["zhaoshang"]),
   ],
   dependencies: [
