@@ -1,7 +1,7 @@
 /// Marks laid over a workbook: comments, highlights and one sheet of findings.
 ///
 /// The cells of the workbook stay as they are, byte for byte, and every part that needs no mark
-/// keeps its compressed bytes. What was put in is recorded in the workbook (``OverlayRecord``), so
+/// keeps its compressed bytes. What was put in is recorded in the workbook, so
 /// that ``remove(from:output:limits:)`` gives every part back as it was.
 public struct Overlay: Hashable, Sendable {
   /// Comments by the name of the sheet; a cell that has a comment of its own keeps that one alone.
