@@ -62,7 +62,9 @@ struct FormatLexer {
       return
     }
     for words in Self.halves where takes(words.code, after: first) {
-      draft.add(.noon(words.noon))
+      // `A/P` keeps the letters as written.
+      let isSmall = words.code == "a/p" && first == "a"
+      draft.add(.noon(isSmall ? .words("a", "p") : words.noon))
       return
     }
     guard let field = Self.field(of: first) else {
@@ -72,6 +74,11 @@ struct FormatLexer {
     if field == .eraYear, let sign = rest.first, sign == "+" || sign == "-", draft.isNumber {
       rest.removeFirst()
       draft.add(.exponent(showsPlus: sign == "+"))
+      return
+    }
+    if field == .buddhistYear, let digit = rest.first, digit == "1" || digit == "2" {
+      // `B1` and `B2` name the Gregorian calendar and the Hijri, which is not known here.
+      rest.removeFirst()
       return
     }
     let count = takeRun(of: first) + 1

@@ -69,16 +69,19 @@ struct FractionLayout: Sendable {
     return wholes == 0 && fraction.numerator == 0
   }
 
-  private func parts(of number: Double) -> (wholes: Double, fraction: NearestFraction) {
+  private func parts(of number: Double) -> (wholes: Double, fraction: Convergent) {
     let wholes = whole == nil ? 0 : number.rounded(.down)
     let rest = number - wholes
     var fraction =
       switch denominator {
-      case .fixed(let below): NearestFraction(rest, denominator: Double(below))
+      case .fixed(let below): Convergent(rest, denominator: Double(below))
       case .free(let places):
-        NearestFraction(rest, largestDenominator: [9, 99, 999, 9999, 99_999][min(places.count, 5) - 1])
+        Convergent(
+          rest, largestDenominator: [9, 99, 999, 9999, 99_999][min(places.count, 5) - 1])
       }
-    guard whole != nil, fraction.numerator >= fraction.denominator else { return (wholes, fraction) }
+    guard whole != nil, fraction.numerator >= fraction.denominator else {
+      return (wholes, fraction)
+    }
     fraction.numerator -= fraction.denominator
     return (wholes + 1, fraction)
   }
@@ -121,7 +124,8 @@ struct FractionLayout: Sendable {
     }
     guard tokens.count <= 5 else { return nil }
     return .fixed(
-      tokens.reduce(0) { if case .figure(let digit) = $1 { $0 * 10 + Int(digit) } else { $0 * 10 } })
+      tokens.reduce(0) { if case .figure(let digit) = $1 { $0 * 10 + Int(digit) } else { $0 * 10 } }
+    )
   }
 }
 

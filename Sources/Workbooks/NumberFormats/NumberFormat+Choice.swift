@@ -12,7 +12,8 @@ extension NumberFormat {
 
   /// What a number is shown with (ECMA-376, 18.8.31).
   func choice(for number: Double) -> Choice {
-    let hasTextSection = sections.count == 4 || sections.count > 1 && sections.last?.isForText == true
+    // A section for text alone leaves numbers to `General`.
+    let hasTextSection = sections.count == 4 || sections.last?.isForText == true
     let numeric = sections.dropLast(hasTextSection ? 1 : 0)
     let hasConditions = numeric.contains { $0.condition != nil }
     for (index, section) in numeric.enumerated() {

@@ -3,8 +3,8 @@ extension NumberFormat {
   /// What is seen of a number that the format cannot show, as a cell that is too narrow.
   static let hashes = "#####"
 
-  /// The longest text that a section for text may repeat, in bytes.
-  private static let longestRepeated = 1 << 16
+  /// The longest text that a section may make of a text by repeating it, in bytes.
+  private static let longestText = 1 << 20
 
   /// The text that the format shows for a value; nothing for a blank cell.
   ///
@@ -26,7 +26,8 @@ extension NumberFormat {
 
   private func text(ofText text: String) -> String {
     guard let section = sections.count == 4 ? sections[3] : sections.last,
-      sections.count == 4 || section.isForText, text.utf8.count <= Self.longestRepeated
+      sections.count == 4 || section.isForText,
+      text.utf8.count <= Self.longestText / max(1, section.words.count)
     else { return text }
     return section.text(around: text)
   }

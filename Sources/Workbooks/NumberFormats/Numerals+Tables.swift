@@ -39,7 +39,7 @@ extension Numerals {
       Spelling(units: "十百千", groups: "万億兆", saysOne: false, saysZero: false)
     ),
     2: (
-      characters("〇壱弐参四伍六七八九"),
+      characters("零壱弐参四伍六七八九"),
       Spelling(units: "拾百阡", groups: "萬億兆", saysZero: false)
     ),
     3: (
@@ -50,19 +50,16 @@ extension Numerals {
 
   private static let korean = [
     1: (
-      characters("〇一二三四五六七八九"),
+      characters("零一二三四五六七八九"),
       Spelling(units: "十百千", groups: "万億兆", saysZero: false, teens: .withoutOne)
     ),
-    2: (
-      characters("零壹貳參四五六七八九"),
-      Spelling(units: "拾百千", groups: "萬億兆", saysZero: false)
-    ),
+    2: (characters("零壹貳參四伍六七八九"), Spelling(units: "拾佰阡", groups: "萬億兆")),
     3: (
-      fullWidth, Spelling(units: "十百千", groups: "万億兆", saysZero: false, teens: .digits)
+      fullWidth, Spelling(units: "십백천", groups: "만억조", saysZero: false, teens: .digits)
     ),
     4: (
       characters("영일이삼사오육칠팔구"),
-      Spelling(units: "십백천", groups: "만억조", saysOne: false, saysZero: false)
+      Spelling(units: "십백천", groups: "만억조", saysZero: false, teens: .withoutOne)
     ),
   ]
 

@@ -1,4 +1,4 @@
-/// The characters of digits, and how whole numbers are spelt with them: `[DBNum1]`, `[DBNum2]`, …
+/// The characters of digits, and how whole numbers are spelt with them (`[DBNum1]`, `[DBNum2]`).
 ///
 /// Source: ECMA-376, 18.8.31. Places for digits (`0`, `#`) take digit after digit; `General`, and the
 /// months, days and hours of a date are spelt with 十, 百, 千, 万.
@@ -97,6 +97,7 @@ struct Numerals: Hashable, Sendable {
   /// A whole number with its units, at most sixteen digits without zeros in front.
   private func spelt(_ number: [UInt8], _ spelling: Spelling) -> String {
     guard !number.isEmpty else { return digits[0] }
+    guard number.count <= 16 else { return number.map { Self.text($0, self) }.joined() }
     var text = ""
     var skipsZero = false
     var isGroupEmpty = true

@@ -68,7 +68,9 @@ struct CellDecoder {
   }
 
   private func value(of number: Double, style: Int) -> CellValue {
-    if number >= 1, formats.isDate(number, style), let date = DateTime(serial: number, is1904: isFrom1904) {
+    if number >= 1, formats.isDate(number, style),
+      let date = DateTime(serial: number, is1904: isFrom1904)
+    {
       return .date(date)
     }
     return .number(number)

@@ -5,6 +5,9 @@ struct CellFormats {
   /// The format of each index, by its place among them.
   private var places: [Int] = []
 
+  /// Whether each of them can make dates of numbers.
+  private var dates: [Bool] = []
+
   /// How many formats of cells are read; Excel has 65,490 of them.
   private static let limit = 1 << 16
 
@@ -42,10 +45,13 @@ struct CellFormats {
     }
     self.formats = formats
     self.places = places
+    dates = places.map { formats[$0].isDate }
   }
 
   /// Whether that number is read as a date in the format of that index.
-  func isDate(_ number: Double, _ index: Int) -> Bool { self[index].isDate(number) }
+  func isDate(_ number: Double, _ index: Int) -> Bool {
+    dates.indices.contains(index) && dates[index] && self[index].isDate(number)
+  }
 
   /// The format of that index; `General` when there is none.
   subscript(index: Int) -> NumberFormat {
