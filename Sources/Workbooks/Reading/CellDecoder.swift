@@ -55,8 +55,22 @@ struct CellDecoder {
     }
   }
 
+  /// The text that a person sees in the cell.
+  func displayText(of cell: Cell) -> String {
+    let format = formats[cell.style]
+    // A date is known to the second; what is stored may be finer.
+    if case .date(let date) = cell.value, let serial = NumberText.number(cell.stored),
+      DateTime(serial: serial, is1904: isFrom1904) == date
+    {
+      return format.text(of: .number(serial), is1904: isFrom1904)
+    }
+    return format.text(of: cell.value, is1904: isFrom1904)
+  }
+
   private func value(of number: Double, style: Int) -> CellValue {
-    if number >= 1, formats.isDate(style), let date = DateTime(serial: number, is1904: isFrom1904) {
+    if number >= 1, formats.isDate(number, style),
+      let date = DateTime(serial: number, is1904: isFrom1904)
+    {
       return .date(date)
     }
     return .number(number)

@@ -1,7 +1,15 @@
 /// The number formats of the workbook's cells, by the index that cells carry (ECMA-376, 18.8.10).
 struct CellFormats {
+  /// Each format that is used, taken apart once.
   private var formats: [NumberFormat] = []
+  /// The format of each index, by its place among them.
+  private var places: [Int] = []
+
+  /// Whether each of them can make dates of numbers.
   private var dates: [Bool] = []
+
+  /// How many formats of cells are read; Excel has 65,490 of them.
+  private static let limit = 1 << 16
 
   /// Reads the workbook's formats; a workbook need not have any.
   init(_ package: borrowing Package) throws(WorkbookError) {
@@ -9,8 +17,10 @@ struct CellFormats {
     else { return }
     var xml = try package.cursor(part)
     _ = try xml.root()
-    var codes: [Int: NumberFormat] = [:]
+    var codes: [Int: String] = [:]
     var formats: [NumberFormat] = []
+    var known: [Int: Int] = [:]
+    var places: [Int] = []
     try xml.children { xml, element throws(WorkbookError) in
       switch element {
       case "numFmts":
@@ -18,26 +28,33 @@ struct CellFormats {
           guard element == "numFmt", let id = xml.attribute("numFmtId").flatMap({ Int($0) }),
             let code = xml.attribute("formatCode")
           else { return }
-          codes[id] = NumberFormat(XString.unescaped(code))
+          codes[id] = XString.unescaped(code)
         }
       case "cellXfs":
         try xml.children { xml, element throws(WorkbookError) in
-          guard element == "xf" else { return }
+          guard element == "xf", places.count < Self.limit else { return }
           let id = xml.attribute("numFmtId").flatMap { Int($0) } ?? 0
-          formats.append(codes[id] ?? NumberFormat.builtIn(id))
+          if known[id] == nil {
+            known[id] = formats.count
+            formats.append(codes[id].map { NumberFormat($0) } ?? NumberFormat.builtIn(id))
+          }
+          places.append(known[id] ?? 0)
         }
       default: break
       }
     }
     self.formats = formats
-    dates = formats.map(\.isDate)
+    self.places = places
+    dates = places.map { formats[$0].isDate }
   }
 
-  /// Whether numbers in the format of that index are read as dates.
-  func isDate(_ index: Int) -> Bool { dates.indices.contains(index) && dates[index] }
+  /// Whether that number is read as a date in the format of that index.
+  func isDate(_ number: Double, _ index: Int) -> Bool {
+    dates.indices.contains(index) && dates[index] && self[index].isDate(number)
+  }
 
   /// The format of that index; `General` when there is none.
   subscript(index: Int) -> NumberFormat {
-    formats.indices.contains(index) ? formats[index] : .general
+    places.indices.contains(index) ? formats[places[index]] : .general
   }
 }

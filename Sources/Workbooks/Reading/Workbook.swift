@@ -75,10 +75,11 @@ public struct Workbook: ~Copyable {
       entry(of: sheet), Relationships(of: sheet.part, in: package.archive), package)
   }
 
-  /// The text a person sees in the cell.
-  public borrowing func displayText(of cell: Cell) -> String {
-    decoder.formats[cell.style].text(of: cell.value)
-  }
+  /// The text a person sees in the cell: `7.50%`, `2023年5月6日`, `壹仟贰佰`; see ``NumberFormat``.
+  ///
+  /// A cell is as wide as its text here. A number that its format cannot show, such as a negative
+  /// date, is `#####`.
+  public borrowing func displayText(of cell: Cell) -> String { decoder.displayText(of: cell) }
 
   /// The number format code of the cell: `General`, `0.00%`, `yyyy"年"m"月"`.
   public borrowing func numberFormat(of cell: Cell) -> String { decoder.formats[cell.style].code }

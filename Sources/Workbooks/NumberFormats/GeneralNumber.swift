@@ -2,6 +2,8 @@
 enum GeneralNumber {
   /// The text of a number.
   static func text(_ number: Double) -> String {
+    // Most numbers of a workbook are whole and short.
+    if number.magnitude < 1e11, let whole = Int(exactly: number) { return String(whole) }
     let digits = DecimalDigits(number)
     guard !digits.isZero else { return "0" }
     return (number < 0 ? "-" : "") + magnitude(digits)
@@ -15,7 +17,7 @@ enum GeneralNumber {
         return plain(rounded)
       }
     }
-    return scientific(digits.rounded(toDigits: 6))
+    return scientific(digits)
   }
 
   private static func plain(_ digits: DecimalDigits) -> String {
@@ -25,6 +27,9 @@ enum GeneralNumber {
   }
 
   private static func scientific(_ digits: DecimalDigits) -> String {
+    // A power of three figures takes the room of one digit: 2.2251E-308.
+    let isLong = digits.point > 100 || digits.point < -98
+    let digits = digits.rounded(toDigits: isLong ? 5 : 6)
     let mantissa = digits.shifted(1 - digits.point)
     let exponent = digits.point - 1
     let sign = exponent < 0 ? "-" : "+"

@@ -38,7 +38,7 @@ struct DecimalDigits {
   /// The number times a power of ten.
   func shifted(_ powers: Int) -> DecimalDigits {
     var copy = self
-    copy.point += powers
+    if !isZero { copy.point += powers }
     return copy
   }
 
