@@ -102,11 +102,14 @@ struct EditingMarkupScannerTests {
       do throws(WorkbookError) {
         var changes = CellChanges()
         let value = try CellMarkup.typed(.text("x"), is1904: false)
-        changes.set(CellReference(row: 1, column: 2), .value(value))
-        changes.set(CellReference(row: 3, column: 1), .value(value))
+        changes.set(CellReference(row: 1, column: 2)) { $0.take(.value(value)) }
+        changes.set(CellReference(row: 3, column: 1)) { $0.take(.value(value)) }
         let document = try MarkupDocument(PartText(bytes, part: "p").utf8, part: "p")
         var patch = PatchedPart(document.bytes)
-        patch.apply(try changes.splices(of: document, sheet: "p").splices)
+        var formats = FormatNumbers()
+        patch.apply(try changes.splices(of: document, sheet: "p", formats: &formats).splices)
+        let transition = SheetTransition.removing(0, of: ["x", "1"])
+        _ = try SheetReferences.splices(in: document.bytes, part: "p", transition)
         _ = try SheetGrid(document, around: [CellReference(row: 1, column: 1)])
       } catch { refused += 1 }
     }

@@ -221,11 +221,11 @@ struct EditingOverlayTests {
         sheets: [Sample.sheet(cells + own), Sample.sheet(cells)],
         workbook: "<definedNames><definedName name=\"甲\">1</definedName></definedNames>"))
     try marks().apply(to: input, output: output)
-    var saved = try ArchiveBuilder(copying: output, to: scratch.path("saved.xlsx"))
+    var saved = try ArchivePatch(copying: output, to: scratch.path("saved.xlsx"))
     for (name, bytes) in try parts(of: output).sorted(by: { $0.key < $1.key }) {
       let text = String(decoding: bytes, as: UTF8.self)
       guard !name.contains("customXml") else { continue }
-      try saved.add(
+      saved.add(
         name, Array(text.replacing("/>", with: " />").replacing("'校验结果'!", with: "校验结果!").utf8))
     }
     try saved.finish()
@@ -271,12 +271,12 @@ struct EditingOverlayTests {
       .replacing("$B$2", with: "$C$12").replacing(", EXACT", with: ",exact")
     let comments = try text("xl/comments1.xml", of: output).replacing(author, with: " ")
     for keepsRecord in [true, false] {
-      var saved = try ArchiveBuilder(copying: output, to: scratch.path("saved.xlsx"))
-      try saved.add("xl/worksheets/sheet1.xml", Array(sheet.utf8))
+      var saved = try ArchivePatch(copying: output, to: scratch.path("saved.xlsx"))
+      saved.add("xl/worksheets/sheet1.xml", Array(sheet.utf8))
       if keepsRecord {
-        try saved.add("xl/comments1.xml", Array(comments.utf8))
+        saved.add("xl/comments1.xml", Array(comments.utf8))
       } else {
-        try saved.remove("customXml/item1.xml")
+        saved.remove("customXml/item1.xml")
       }
       try saved.finish()
       try Overlay.remove(from: scratch.path("saved.xlsx"), output: scratch.path("clean.xlsx"))
@@ -347,8 +347,8 @@ struct EditingOverlayTests {
       record.replacing("sha256=\"", with: "sha256=\"0"),
       "<overlay xmlns=\"urn:zhaoshang:overlay\"/>",
     ] {
-      var builder = try ArchiveBuilder(copying: output, to: scratch.path("forged.xlsx"))
-      try builder.add("customXml/item1.xml", Array(forged.utf8))
+      var builder = try ArchivePatch(copying: output, to: scratch.path("forged.xlsx"))
+      builder.add("customXml/item1.xml", Array(forged.utf8))
       try builder.finish()
       let clean = scratch.path("forged-clean.xlsx")
       do {
@@ -384,8 +384,8 @@ struct EditingOverlayTests {
         let end = min(bytes.count, start + random(below: 4))
         bytes.replaceSubrange(start..<end, with: words[random(below: words.count)].utf8)
       }
-      var builder = try ArchiveBuilder(copying: output, to: scratch.path("mutated.xlsx"))
-      try builder.add(name, bytes)
+      var builder = try ArchivePatch(copying: output, to: scratch.path("mutated.xlsx"))
+      builder.add(name, bytes)
       try builder.finish()
       do {
         try Overlay.remove(from: scratch.path("mutated.xlsx"), output: scratch.path("clean.xlsx"))

@@ -25,10 +25,13 @@ final class Scratch {
   }
 }
 
-/// The entries of a ZIP archive as they lie in the file: name and compressed bytes, in order.
+/// The entries of a ZIP archive as they lie in the file, in order.
 struct RawArchive {
   var names: [String] = []
+  /// The compressed bytes alone.
   var compressed: [String: [UInt8]] = [:]
+  /// All from the header of an entry to the next one's, and its record but for the place in it.
+  var whole: [String: [UInt8]] = [:]
 
   init(_ path: String) throws {
     let file = Array(try Data(contentsOf: URL(filePath: path)))
@@ -38,6 +41,13 @@ struct RawArchive {
     let end = try #require(
       (0..<file.count - 3).last { file[$0..<$0 + 4].elementsEqual([0x50, 0x4B, 5, 6]) })
     var place = number(end + 16, 4)
+    let directory = place
+    var starts = [directory]
+    for _ in 0..<number(end + 10, 2) {
+      starts.append(number(place + 42, 4))
+      place += 46 + number(place + 28, 2) + number(place + 30, 2) + number(place + 32, 2)
+    }
+    place = directory
     for _ in 0..<number(end + 10, 2) {
       let (size, nameLength) = (number(place + 20, 4), number(place + 28, 2))
       let name = String(decoding: file[place + 46..<place + 46 + nameLength], as: UTF8.self)
@@ -45,7 +55,10 @@ struct RawArchive {
       let start = local + 30 + number(local + 26, 2) + number(local + 28, 2)
       names.append(name)
       compressed[name] = Array(file[start..<start + size])
-      place += 46 + nameLength + number(place + 30, 2) + number(place + 32, 2)
+      let next = place + 46 + nameLength + number(place + 30, 2) + number(place + 32, 2)
+      let end = try #require(starts.filter { $0 > local }.min())
+      whole[name] = Array(file[local..<end] + file[place..<place + 42] + file[place + 46..<next])
+      place = next
     }
   }
 }

@@ -141,26 +141,22 @@ struct EditingWorkbookEditorTests {
         "<calcPr calcId=\"1\" fullCalcOnLoad=\"1\"/>"))
   }
 
-  @Test func sharedAndArrayFormulasAreNotTornApart() throws {
-    let shared =
-      "<sheetData><row r=\"1\"><c r=\"A1\"><f t=\"shared\" ref=\"A1:B1\" si=\"0\">1</f></c>"
-      + "<c r=\"B1\"><f t=\"shared\" si=\"0\"/></c></row></sheetData>"
-    #expect(throws: WorkbookError.self) {
-      try edit(shared) { try $0.set(.number(1), at: cell("A1"), in: "表1") }
-    }
-    #expect(!FileManager.default.fileExists(atPath: scratch.path("out.xlsx")))
-    let both = try edit(shared) {
-      try $0.set(.number(1), at: cell("A1"), in: "表1")
-      try $0.set(.number(2), at: cell("B1"), in: "表1")
-    }
-    #expect(!both.contains("<f"))
-    let child = try edit(shared) { try $0.set(.number(2), at: cell("B1"), in: "表1") }
-    #expect(child.contains("si=\"0\">1</f>"))
+  @Test func arrayFormulasAreNotTornApart() throws {
     let array =
       "<sheetData><row r=\"1\"><c r=\"A1\"><f t=\"array\" ref=\"A1:B1\">1</f></c></row></sheetData>"
     #expect(throws: WorkbookError.self) {
       try edit(array) { try $0.set(.number(1), at: cell("B1"), in: "表1") }
     }
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("out.xlsx")))
+    let whole = try edit(array) {
+      try $0.set(.number(1), at: cell("A1"), in: "表1")
+      try $0.set(.number(2), at: cell("B1"), in: "表1")
+    }
+    #expect(!whole.contains("<f"))
+    let single = try edit(array.replacing("A1:B1", with: "A1")) {
+      try $0.set(.number(1), at: cell("A1"), in: "表1")
+    }
+    #expect(!single.contains("<f"))
   }
 
   @Test func datesFollowTheDateSystemOfTheWorkbook() throws {

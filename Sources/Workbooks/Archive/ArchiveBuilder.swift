@@ -6,44 +6,25 @@ internal import CLibZip
   internal import Darwin
 #endif
 
-/// Makes a ZIP archive, or a changed copy of one, that appears whole at its path or not at all.
+/// Makes a ZIP archive that appears whole at its path or not at all.
 ///
-/// Entries that are added or replaced are deflated and dated 1980-01-01 00:00. In a copy, the other
-/// entries keep their compressed bytes, their order, names and times.
+/// Entries are deflated and dated 1980-01-01 00:00, so that the same bytes give the same archive.
 @safe struct ArchiveBuilder: ~Copyable {
   private let output: String
-  private let times: EntryTimes?
   private var file: TemporaryFile
   private var zip: OpaquePointer?
   private var names: EntryNames
 
   /// Starts an archive without entries.
   init(path: String) throws(WorkbookError) {
-    try self.init(original: nil, output: path)
-  }
-
-  /// Starts a copy of an archive, to be changed; the original may not be the output.
-  init(copying original: String, to output: String) throws(WorkbookError) {
-    try self.init(original: original, output: output)
-  }
-
-  private init(original: String?, output: String) throws(WorkbookError) {
-    if let original, let source = SystemCall.identity(of: original),
-      source == SystemCall.identity(of: output)
-    {
-      throw SystemCall.error(output, code: EEXIST)
-    }
-    var file = try TemporaryFile(beside: output)
-    if let original { try file.append(contentsOf: original) }
+    var file = try TemporaryFile(beside: path)
     try file.close()
-    let times = try original == nil ? nil : EntryTimes(of: file.path)
     var code: Int32 = 0
-    guard let zip = unsafe zip_open(file.path, original == nil ? ZIP_TRUNCATE : 0, &code) else {
-      throw ArchiveHandle.refusal(code: code, path: original ?? output)
+    guard let zip = unsafe zip_open(file.path, ZIP_TRUNCATE, &code) else {
+      throw ArchiveHandle.refusal(code: code, path: path)
     }
     unsafe self.zip = zip
-    self.output = output
-    self.times = times
+    output = path
     self.file = file
     names = unsafe EntryNames(of: zip)
   }
@@ -52,7 +33,7 @@ internal import CLibZip
     if let zip = unsafe zip { unsafe zip_discard(zip) }
   }
 
-  /// The names of the entries so far, in their order; those taken out are no longer among them.
+  /// The names of the entries so far, in their order.
   var entries: [String] { names.all }
 
   /// Whether there is an entry of that name, in whatever case.
@@ -78,13 +59,6 @@ internal import CLibZip
     try unsafe put(name, zip_source_file(zip, file.path, 0, -1))
   }
 
-  /// Takes an entry out; nothing happens when there is none.
-  mutating func remove(_ name: String) throws(WorkbookError) {
-    guard let index = names.index(of: name) else { return }
-    guard unsafe zip_delete(zip, index) == 0 else { throw failure(name) }
-    names.remove(name)
-  }
-
   private mutating func put(_ name: String, _ source: OpaquePointer?) throws(WorkbookError) {
     guard let source = unsafe source else { throw failure(name) }
     let index: UInt64
@@ -107,7 +81,6 @@ internal import CLibZip
       index = UInt64(new)
       names.add(name, at: index)
     }
-    names.touch(name)
     // Attributes of a temporary file would depend on who runs the program, and times on when.
     guard unsafe zip_set_file_compression(zip, index, method, 6) == 0,
       unsafe zip_file_set_dostime(zip, index, 0, 0x21, 0) == 0,
@@ -129,8 +102,6 @@ internal import CLibZip
       }
       unsafe self.zip = nil
     }
-    let touched = names
-    try times?.restore(in: file.path) { touched.isTouched($0) }
     try file.move(to: output)
   }
 }

@@ -7,8 +7,6 @@ struct EntryNames {
   private var indices: [String: UInt64] = [:]
   /// The first name that stands twice, if any.
   private(set) var repeated: String?
-  /// The entries that were added or replaced, by folded name.
-  private var touched: Set<String> = []
 
   /// The names in an open archive.
   init(of zip: OpaquePointer) {
@@ -26,19 +24,6 @@ struct EntryNames {
       repeated = name
     }
   }
-
-  /// Forgets a name.
-  mutating func remove(_ name: String) {
-    let key = Self.folded(name)
-    indices[key] = nil
-    all.removeAll { Self.folded($0) == key }
-  }
-
-  /// Remembers that an entry got new bytes.
-  mutating func touch(_ name: String) { touched.insert(Self.folded(name)) }
-
-  /// Whether an entry got new bytes.
-  func isTouched(_ name: String) -> Bool { touched.contains(Self.folded(name)) }
 
   /// The entry of that name.
   func index(of name: String) -> UInt64? { indices[Self.folded(name)] }

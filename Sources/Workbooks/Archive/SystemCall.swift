@@ -30,6 +30,12 @@ enum SystemCall {
     return .file(path: path, reason: reason)
   }
 
+  /// The error for an output that must not be replaced.
+  static func exists(_ path: String) -> WorkbookError { error(path, code: EEXIST) }
+
+  /// The error for an output that would be larger than its format can say.
+  static func tooLarge(_ path: String) -> WorkbookError { error(path, code: EFBIG) }
+
   /// Opens an ordinary file for reading; a folder, a pipe or a device is refused, never waited for.
   static func openForReading(_ path: String) throws(WorkbookError) -> Int32 {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -41,27 +47,6 @@ enum SystemCall {
       throw error(path, code: isFolder ? EISDIR : EINVAL)
     }
     return descriptor
-  }
-
-  /// Opens a file to change bytes in it.
-  static func openForChanging(_ path: String) throws(WorkbookError) -> Int32 {
-    let descriptor = unsafe open(path, O_RDWR | O_CLOEXEC)
-    guard descriptor >= 0 else { throw error(path) }
-    return descriptor
-  }
-
-  /// Writes bytes over those at a place.
-  static func write(_ descriptor: Int32, at offset: Int, _ bytes: [UInt8], path: String)
-    throws(WorkbookError)
-  {
-    guard lseek(descriptor, off_t(offset), SEEK_SET) >= 0 else { throw error(path) }
-    var failure: WorkbookError?
-    unsafe bytes.withUnsafeBytes { buffer in
-      do throws(WorkbookError) {
-        try unsafe writeAll(descriptor, buffer, path: path)
-      } catch { failure = error }
-    }
-    if let failure { throw failure }
   }
 
   /// Closes what was opened; false is an error that only now came to light.

@@ -47,15 +47,15 @@ struct TemporaryFile: ~Copyable {
     if let failure { throw failure }
   }
 
-  /// Copies a file's bytes to the end.
-  mutating func append(contentsOf original: String) throws(WorkbookError) {
-    let source = try SystemCall.openForReading(original)
-    defer { SystemCall.close(source) }
-    var buffer = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
-      let count = try SystemCall.readSome(source, into: &buffer, path: original)
-      guard count > 0 else { return }
-      try write(count == buffer.count ? buffer : Array(buffer[..<count]))
+  /// Copies a stretch of another file to the end; the other one must be open and that long.
+  mutating func append(_ range: Range<Int>, of source: Int32, path: String) throws(WorkbookError) {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let count = min(range.upperBound - place, 1 << 20)
+      let piece = try SystemCall.read(source, at: place, count: count, path: path)
+      guard !piece.isEmpty else { throw ArchiveDirectory.damaged }
+      try write(piece)
+      place += piece.count
     }
   }
 

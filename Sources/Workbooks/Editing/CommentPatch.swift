@@ -13,6 +13,20 @@ struct CommentPatch {
     links = try draft.links(of: sheet.info.part)
   }
 
+  /// Puts comments and their boxes in, as far as they can be; the answer is what the sheet then says.
+  func put(
+    _ comments: [Comment], on document: MarkupDocument, _ notes: inout NotePatch,
+    in draft: inout PackageDraft
+  ) throws(WorkbookError) -> [Splice] {
+    let accepted = try accepted(comments, draft)
+    guard !accepted.isEmpty else { return [] }
+    let grid = try SheetGrid(document, around: accepted.map(\.cell))
+    try write(accepted, to: &draft)
+    let drawing = try notes.write(
+      accepted, on: grid, sheet: document, links: links, outline, to: &draft)
+    return [drawing].compactMap(\.self)
+  }
+
   /// The comments that can be put in, one a cell, none where the cell has one of its own.
   func accepted(_ comments: [Comment], _ draft: borrowing PackageDraft) throws(WorkbookError)
     -> [Comment]

@@ -21,6 +21,11 @@ extension MarkupDocument {
 
   /// Markup written without prefixes, with the prefix of the root before each name.
   func prefixed(_ markup: [UInt8]) throws(WorkbookError) -> [UInt8] {
+    try prefixed(markup, with: prefix)
+  }
+
+  /// Markup written without prefixes, with a prefix and its colon before each name.
+  func prefixed(_ markup: [UInt8], with prefix: [UInt8]) throws(WorkbookError) -> [UInt8] {
     guard !prefix.isEmpty else { return markup }
     var scanner = MarkupScanner(markup, part: part)
     var result: [UInt8] = []

@@ -1,7 +1,11 @@
-/// A sheet put behind the last one of a workbook, with its texts in its cells.
+/// A sheet put into a workbook, with its texts in its cells.
 struct NewSheet {
   let sheet: SheetDraft
   let rows: [RowDraft]
+  /// Its position among the sheets that the workbook lists; nil is behind the last.
+  var position: Int?
+  /// Names of the workbook that lead to the sheet, hidden.
+  var marks: [String] = []
 
   /// Writes the sheet and all that belongs to it; the answer is its part.
   func write(
@@ -57,6 +61,7 @@ struct NewSheet {
       throw document.bytes.malformed(document.part, at: 0, "工作簿没有 sheets")
     }
     let listed = try document.children("sheet", of: list)
+    let position = min(position ?? listed.count, listed.count)
     var number = 1
     for sheet in listed {
       let other = try document.value("sheetId", of: sheet).flatMap { Int($0) } ?? 0
@@ -71,14 +76,23 @@ struct NewSheet {
       markup += Array("state=\"\(sheet.visibility.rawValue)\" ".utf8)
     }
     markup += Array("\(attribute)/>".utf8)
-    let entry = document.appending(try document.prefixed(markup), to: list)
-    try draft.splice(outline.part, [entry] + document.defining(names, sheet: listed.count))
+    markup = try document.prefixed(markup)
+    let entry =
+      position < listed.count
+      ? Splice(at: listed[position].range.lowerBound, markup)
+      : document.appending(markup, to: list)
+    // A new sheet never comes to the front, so it matters not whether it can.
+    let order = TabOrder.inserting(at: position, into: listed.count)
+    try draft.splice(
+      outline.part,
+      try [entry] + order.splices(in: document, isVisible: [])
+        + document.defining(names, sheet: position))
   }
 
-  /// The names of its own: ``Overlay/sheetMark`` for the sheet, and those of print and filter.
+  /// The names that lead to it, and those of print and filter.
   private var names: [(name: String, formula: String, isLocal: Bool, isHidden: Bool)] {
-    let place = SheetRenaming.quoted(sheet.name) + "!"
-    var names = [(Overlay.sheetMark, place + "$A$1", false, true)]
+    let place = SheetDraft.quoted(sheet.name) + "!"
+    var names = marks.map { ($0, place + "$A$1", false, true) }
     if let filter = sheet.autoFilter {
       names.append(("_xlnm._FilterDatabase", place + filter.absolute, true, true))
     }

@@ -23,9 +23,11 @@ public struct Overlay: Hashable, Sendable {
   ///
   /// When another sheet has the name of the sheet of findings, that gets the one which
   /// ``freeSheetName(for:in:limits:)`` gives, and the formulas and links of the marks follow.
-  /// Throws ``WorkbookError/noSuchSheet(_:)`` for marks on a sheet that is not there.
+  /// Throws ``WorkbookError/noSuchSheet(_:)`` for marks on a sheet that is not there. The answer
+  /// tells what that did to the parts, and to a signature.
+  @discardableResult
   public func apply(to input: String, output: String, limits: Limits = .standard)
-    throws(WorkbookError)
+    throws(WorkbookError) -> SavePlan
   {
     var draft = try PackageDraft(path: input, limits: limits)
     try OverlayRemoval.run(on: &draft)
@@ -37,7 +39,7 @@ public struct Overlay: Hashable, Sendable {
       if free != name { overlay = SheetRenaming(old: name, new: free)(self) }
     }
     try overlay.write(to: &draft, outline)
-    try draft.write(to: output)
+    return try draft.write(to: output)
   }
 
   /// Writes the workbook without any marks; says whether there were any.
@@ -77,7 +79,7 @@ public struct Overlay: Hashable, Sendable {
     }
     var findings: String?
     if let sheet {
-      findings = try NewSheet(sheet: sheet, rows: rows).write(
+      findings = try NewSheet(sheet: sheet, rows: rows, marks: [Self.sheetMark]).write(
         to: &draft, outline, styles: &styles.table, notes: &notes)
     }
     try styles.write(to: &draft)
@@ -97,15 +99,8 @@ public struct Overlay: Hashable, Sendable {
       let block = try HighlightPatch.splice(highlight, into: document, styles: &styles)
       splices += [block].compactMap(\.self)
     }
-    let patch = try CommentPatch(sheet, outline, draft)
-    let accepted = try patch.accepted(comments, draft)
-    if !accepted.isEmpty {
-      let grid = try SheetGrid(document, around: accepted.map(\.cell))
-      try patch.write(accepted, to: &draft)
-      let drawing = try notes.write(
-        accepted, on: grid, sheet: document, links: patch.links, outline, to: &draft)
-      splices += [drawing].compactMap(\.self)
-    }
+    splices += try CommentPatch(sheet, outline, draft).put(
+      comments, on: document, &notes, in: &draft)
     try draft.splice(sheet.info.part, splices)
   }
 

@@ -36,7 +36,7 @@ struct OverlayRecognition {
   private func isOurs(_ formula: String) -> Bool {
     if traces.formulas.contains(OverlayTraces.digest(ofFormula: formula)) { return true }
     guard let findings else { return false }
-    return formula.contains(SheetRenaming.quoted(findings) + "!")
+    return formula.contains(SheetDraft.quoted(findings) + "!")
       || formula.contains(findings + "!")
   }
 
@@ -89,56 +89,20 @@ struct OverlayRecognition {
 
   /// Takes out the sheet of findings, and the names that belong to it or lead to it.
   private func removeFindings(on draft: inout PackageDraft) throws(WorkbookError) {
-    let document = outline.document
-    guard let list = document.child("sheets") else { return }
-    let position = try document.children("sheet", of: list).firstIndex { element in
-      outline.sheets.contains { $0.element == element && $0.info.name == findings }
-    }
-    var splices = try cutNames(position: position)
-    if let position, let sheet = outline.sheets.first(where: { $0.info.name == findings }) {
-      splices.append(Splice(sheet.element.range, []))
-      splices += try shiftViews(document, position: position)
-      try draft.removeWithLinks(sheet.info.part, from: outline.part)
-      // It may name cells of the sheet that goes.
-      try draft.removeCalculationChain(of: outline.part)
-    }
-    try draft.splice(outline.part, splices)
+    try draft.splice(outline.part, try cutMarks())
+    guard let sheet = outline.sheets.first(where: { $0.info.name == findings }) else { return }
+    try draft.removeSheet(sheet, outline)
   }
 
-  private func cutNames(position: Int?) throws(WorkbookError) -> [Splice] {
-    let document = outline.document
-    var splices: [Splice] = []
-    var kept = 0
-    for (element, name) in try outline.names {
-      let local = try document.value("localSheetId", of: element).flatMap { Int($0) }
-      if name.hasPrefix(Overlay.sheetMark) || (position != nil && local == position) {
-        splices.append(Splice(element.range, []))
-        continue
-      }
-      kept += 1
-      guard let position, let local, local > position else { continue }
-      splices.append(
-        try document.setting("localSheetId", to: String(local - 1), of: element.tag))
+  private func cutMarks() throws(WorkbookError) -> [Splice] {
+    let names = try outline.names
+    let marks = names.filter { $0.name.hasPrefix(Overlay.sheetMark) }
+    guard !marks.isEmpty, marks.count == names.count,
+      let list = outline.document.child("definedNames")
+    else {
+      return marks.map { Splice($0.element.range, []) }
     }
-    guard kept == 0, let list = document.child("definedNames") else { return splices }
     return [Splice(list.range, [])]
-  }
-
-  /// Views name the sheet in front by its position.
-  private func shiftViews(_ document: MarkupDocument, position: Int) throws(WorkbookError)
-    -> [Splice]
-  {
-    guard let views = document.child("bookViews") else { return [] }
-    var splices: [Splice] = []
-    for view in try document.children(of: views) {
-      for name in ["activeTab", "firstSheet"] {
-        guard let tab = try document.value(name, of: view).flatMap({ Int($0) }), tab > 0,
-          tab >= position
-        else { continue }
-        splices.append(try document.setting(name, to: String(tab - 1), of: view.tag))
-      }
-    }
-    return splices
   }
 }
 

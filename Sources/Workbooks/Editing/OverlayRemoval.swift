@@ -53,37 +53,3 @@ enum OverlayRemoval {
     return true
   }
 }
-
-extension PackageDraft {
-  /// Takes a part out with all that only it leads to, its type, and the link to it.
-  mutating func removeWithLinks(_ part: String, from owner: String) throws(WorkbookError) {
-    try unlink(owner, from: part)
-    try removeWithLinks(part)
-  }
-
-  /// Takes a part out that nothing leads to any more, with all that only it leads to.
-  private mutating func removeWithLinks(_ part: String) throws(WorkbookError) {
-    guard contains(part) else { return }
-    let below = try links(of: part).compactMap(\.target)
-    for name in [PartLink.list(of: part), part] where contains(name) {
-      remove(name)
-      try undeclare(name)
-    }
-    for target in below where try !isLinked(target) { try removeWithLinks(target) }
-  }
-
-  private func isLinked(_ part: String) throws(WorkbookError) -> Bool {
-    let key = EntryNames.folded(part)
-    for list in parts where list.lowercased().hasSuffix(".rels") {
-      let (folder, name) = PartLink.split(list)
-      guard folder.hasSuffix("_rels/") else { continue }
-      let owner = folder.dropLast(6) + name.dropLast(5)
-      if try links(of: String(owner)).contains(where: {
-        $0.target.map(EntryNames.folded) == key
-      }) {
-        return true
-      }
-    }
-    return false
-  }
-}

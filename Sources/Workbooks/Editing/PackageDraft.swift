@@ -5,15 +5,26 @@
 struct PackageDraft: ~Copyable {
   let path: String
   let archive: Archive
-  /// The bytes of parts whose changes are settled, by folded name.
-  private var settled: [String: [UInt8]] = [:]
-  /// The changes since then, by folded name.
-  private var patches: [String: (text: PartText, patch: PatchedPart)] = [:]
+  /// All changes so far; giving back an earlier value of it undoes those made since.
+  var state = State()
+
+  /// The changes to a package.
+  struct State {
+    /// The bytes of parts whose changes are settled, by folded name.
+    fileprivate var settled: [String: [UInt8]] = [:]
+    /// The changes since then, by folded name.
+    fileprivate var patches: [String: (text: PartText, patch: PatchedPart)] = [:]
+    /// The names of parts that were put in, in order.
+    fileprivate var added: [String] = []
+    /// Those of them that were put in since the changes were settled.
+    fileprivate var fresh: [String] = []
+    fileprivate var removed: Set<String> = []
+  }
+
   /// The names of parts that were put in, in order.
-  private(set) var added: [String] = []
+  var added: [String] { state.added }
   /// Those of them that were put in since the changes were settled.
-  private(set) var fresh: [String] = []
-  private var removed: Set<String> = []
+  var fresh: [String] { state.fresh }
 
   /// Opens the workbook; it is never written to.
   init(path: String, limits: Limits) throws(WorkbookError) {
@@ -25,20 +36,20 @@ struct PackageDraft: ~Copyable {
   func contains(_ part: String) -> Bool {
     let key = EntryNames.folded(part)
     if added.contains(where: { EntryNames.folded($0) == key }) { return true }
-    return !removed.contains(key) && archive.contains(part)
+    return !state.removed.contains(key) && archive.contains(part)
   }
 
   /// The names of the parts there are now, with `/` between their steps.
   var parts: [String] {
-    let kept = archive.entries.filter { !removed.contains(EntryNames.folded($0)) }
+    let kept = archive.entries.filter { !state.removed.contains(EntryNames.folded($0)) }
     return kept.map { $0.replacing("\\", with: "/") } + added
   }
 
   /// The bytes of a part as they are now.
   func bytes(of part: String) throws(WorkbookError) -> [UInt8] {
     let key = EntryNames.folded(part)
-    if let (text, patch) = patches[key] { return text.encoded(patch.bytes) }
-    if let bytes = settled[key] { return bytes }
+    if let (text, patch) = state.patches[key] { return text.encoded(patch.bytes) }
+    if let bytes = state.settled[key] { return bytes }
     guard contains(part) else { throw .missingPart(part, namedBy: path) }
     return try archive.read(part)
   }
@@ -51,7 +62,7 @@ struct PackageDraft: ~Copyable {
   /// The part as it is now, looked through and held for changes, so that it is read but once.
   mutating func opened(_ part: String) throws(WorkbookError) -> MarkupDocument {
     let key = EntryNames.folded(part)
-    if patches[key] == nil { patches[key] = try patch(of: part) }
+    if state.patches[key] == nil { state.patches[key] = try patch(of: part) }
     return try document(part)
   }
 
@@ -63,7 +74,7 @@ struct PackageDraft: ~Copyable {
 
   /// The text of a part in UTF-8 as it is now.
   func text(of part: String) throws(WorkbookError) -> [UInt8] {
-    if let (_, patch) = patches[EntryNames.folded(part)] { return patch.bytes }
+    if let (_, patch) = state.patches[EntryNames.folded(part)] { return patch.bytes }
     return try PartText(bytes(of: part), part: part).utf8
   }
 
@@ -71,11 +82,11 @@ struct PackageDraft: ~Copyable {
   mutating func splice(_ part: String, _ splices: [Splice]) throws(WorkbookError) {
     guard !splices.isEmpty else { return }
     let key = EntryNames.folded(part)
-    if patches[key] == nil { patches[key] = try patch(of: part) }
+    if state.patches[key] == nil { state.patches[key] = try patch(of: part) }
     let admitted = splices.map {
-      Splice($0.range, patches[key]?.text.admitted($0.bytes) ?? $0.bytes)
+      Splice($0.range, state.patches[key]?.text.admitted($0.bytes) ?? $0.bytes)
     }
-    guard patches[key]?.patch.apply(admitted) == true else {
+    guard state.patches[key]?.patch.apply(admitted) == true else {
       throw .malformedPart(part, line: 1, column: 1, reason: "部件里的元素互相重叠")
     }
   }
@@ -84,36 +95,36 @@ struct PackageDraft: ~Copyable {
   mutating func put(_ part: String, _ bytes: [UInt8]) {
     let key = EntryNames.folded(part)
     if !contains(part) {
-      added.append(part)
-      fresh.append(part)
+      state.added.append(part)
+      state.fresh.append(part)
     }
-    patches[key] = nil
-    settled[key] = bytes
+    state.patches[key] = nil
+    state.settled[key] = bytes
   }
 
   /// Takes a part out; nothing happens when there is none.
   mutating func remove(_ part: String) {
     let key = EntryNames.folded(part)
-    patches[key] = nil
-    settled[key] = nil
-    added.removeAll { EntryNames.folded($0) == key }
-    fresh.removeAll { EntryNames.folded($0) == key }
-    if archive.contains(part) { removed.insert(key) }
+    state.patches[key] = nil
+    state.settled[key] = nil
+    state.added.removeAll { EntryNames.folded($0) == key }
+    state.fresh.removeAll { EntryNames.folded($0) == key }
+    if archive.contains(part) { state.removed.insert(key) }
   }
 
   /// Makes the changes so far the state that later ones are told against.
   mutating func settle() {
-    for (key, (text, patch)) in patches where patch.isChanged {
-      settled[key] = text.encoded(patch.bytes)
+    for (key, (text, patch)) in state.patches where patch.isChanged {
+      state.settled[key] = text.encoded(patch.bytes)
     }
-    patches = [:]
-    fresh = []
+    state.patches = [:]
+    state.fresh = []
   }
 
   /// The changes since the parts were settled, to those that were there then, and what leads back.
   var changes: [(part: String, inverse: [Splice])] {
     parts.compactMap { part in
-      guard !fresh.contains(part), let (_, patch) = patches[EntryNames.folded(part)],
+      guard !fresh.contains(part), let (_, patch) = state.patches[EntryNames.folded(part)],
         patch.isChanged
       else { return nil }
       return (part, patch.inverse)
@@ -128,22 +139,33 @@ struct PackageDraft: ~Copyable {
     return prefix + String(number) + suffix
   }
 
-  /// Writes the workbook to another path, whole or not at all.
-  consuming func write(to output: String) throws(WorkbookError) {
+  /// Whether an entry of the archive is taken out.
+  func isRemoved(_ entry: String) -> Bool { state.removed.contains(EntryNames.folded(entry)) }
+
+  /// Whether an entry of the archive has other bytes now.
+  func isChanged(_ entry: String) throws(WorkbookError) -> Bool {
+    let key = EntryNames.folded(entry)
+    if state.settled[key] == nil, state.patches[key]?.patch.isChanged != true { return false }
+    return try bytes(of: entry) != archive.read(entry)
+  }
+
+  /// Writes the workbook to another path, whole or not at all; says what that did.
+  @discardableResult
+  consuming func write(to output: String) throws(WorkbookError) -> SavePlan {
     settle()
-    var builder = try ArchiveBuilder(copying: path, to: output)
-    for entry in archive.entries where removed.contains(EntryNames.folded(entry)) {
-      try builder.remove(entry)
-    }
-    for entry in archive.entries where !removed.contains(EntryNames.folded(entry)) {
-      if let bytes = settled[EntryNames.folded(entry)] { try builder.add(entry, bytes) }
+    let plan = try plan()
+    var patch = try ArchivePatch(copying: path, to: output)
+    for entry in plan.dropped { patch.remove(entry) }
+    for entry in plan.changed {
+      patch.add(entry, state.settled[EntryNames.folded(entry)] ?? [])
     }
     // New names are written like the old ones, as some programs take `\\` for a part of the name.
     let hasBackslashes = archive.entries.contains { $0.contains("\\") }
-    for entry in added {
+    for entry in plan.added {
       let name = hasBackslashes ? entry.replacing("/", with: "\\") : entry
-      try builder.add(name, settled[EntryNames.folded(entry)] ?? [])
+      patch.add(name, state.settled[EntryNames.folded(entry)] ?? [])
     }
-    try builder.finish()
+    try patch.finish()
+    return plan
   }
 }

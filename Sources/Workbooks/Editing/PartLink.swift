@@ -35,6 +35,23 @@ struct PartLink: Hashable {
     return steps.joined(separator: "/")
   }
 
+  /// A target with what stands in it as `%20` put back.
+  static func unescaped(_ target: String) -> String {
+    guard target.contains("%") else { return target }
+    var bytes: [UInt8] = []
+    var rest = Array(target.utf8)[...]
+    while let byte = rest.popFirst() {
+      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+      if byte == UInt8(ascii: "%"), digits.count == 2, let code = UInt8(digits, radix: 16) {
+        bytes.append(code)
+        rest.removeFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// How a part names another as a target.
   static func target(_ part: String, from owner: String) -> String {
     var there = part.split(separator: "/")[...]
@@ -70,18 +87,7 @@ extension PackageDraft {
   /// Some programs escape what need not be escaped.
   private func existing(_ part: String) -> String {
     guard !contains(part), part.contains("%") else { return part }
-    var bytes: [UInt8] = []
-    var rest = Array(part.utf8)[...]
-    while let byte = rest.popFirst() {
-      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
-      if byte == UInt8(ascii: "%"), digits.count == 2, let code = UInt8(digits, radix: 16) {
-        bytes.append(code)
-        rest.removeFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    return PartLink.unescaped(part)
   }
 
   /// Relates a part to another under an id of its own, which is the answer.

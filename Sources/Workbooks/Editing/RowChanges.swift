@@ -1,58 +1,61 @@
 /// The splices for changed cells of a sheet, row by row.
 struct RowChanges {
-  let document: MarkupDocument
-  let data: MarkupElement
-  let index: SheetIndex
-  let sheet: String
+  private let document: MarkupDocument
+  private let data: MarkupElement
+  private let index: SheetIndex
+  private let columns: [(columns: ClosedRange<Int>, style: Int)]
+  private let places: [Int: SheetIndex.RowPlace]
+  private let order: [SheetIndex.RowPlace]
+  private(set) var cells: CellPatch
   private(set) var splices: [Splice] = []
   private var behindLastRow: [UInt8] = []
-  private var newCells: [CellReference] = []
-  private let places: [Int: [SheetIndex.RowPlace]]
-  private let order: [SheetIndex.RowPlace]
+  private var extent: CellRange?
 
-  init(document: MarkupDocument, data: MarkupElement, index: SheetIndex, sheet: String) {
-    self.document = document
-    self.data = data
-    self.index = index
-    self.sheet = sheet
+  init(document: MarkupDocument, data: MarkupElement, index: SheetIndex, cells: CellPatch)
+    throws(WorkbookError)
+  {
+    (self.document, self.data, self.index, self.cells) = (document, data, index, cells)
     order = index.rows.sorted { $0.number < $1.number }
-    places = Dictionary(grouping: index.rows, by: \.number)
+    places = Dictionary(order.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    columns = try document.columnStyles
   }
 
-  private typealias Changes = ArraySlice<(cell: CellReference, change: CellChanges.Change)>
+  /// Changes of cells of one row, by ascending column.
+  typealias Changes = ArraySlice<(cell: CellReference, change: CellChange)>
 
   /// Changes cells of one row, given by ascending column.
-  mutating func change(
-    row number: Int, _ changes: ArraySlice<(cell: CellReference, change: CellChanges.Change)>
-  ) throws(WorkbookError) {
-    guard let row = places[number]?.first else { return try insert(row: number, changes) }
-    let present = index.cells[number] ?? []
-    var columns: [Int: SheetIndex.CellPlace] = [:]
-    for cell in present where columns[cell.reference.column] == nil {
-      columns[cell.reference.column] = cell
+  mutating func change(row number: Int, _ changes: Changes) throws(WorkbookError) {
+    guard let row = places[number] else { return try insert(row: number, changes) }
+    let present = (index.cells[number] ?? []).sorted {
+      ($0.reference.column, $0.element.range.lowerBound)
+        < ($1.reference.column, $1.element.range.lowerBound)
     }
-    let style = try styleOfNewCells(in: row)
+    let prefix = document.prefix(of: row.element)
+    let ofRow = try styleOfNewCells(in: row)
     var behindLast: [UInt8] = []
-    var first = Int.max
-    var last = 0
+    var added: [Int] = []
+    var next = 0
     for (cell, change) in changes {
-      if let place = columns[cell.column] {
-        try splices.append(replace(place, with: change))
+      while next < present.count, present[next].reference.column < cell.column { next += 1 }
+      if next < present.count, present[next].reference.column == cell.column {
+        splices += try cells.changed(present[next], change)
         continue
       }
-      let markup = try newCell(cell, change, style: style)
+      let style = ofRow ?? style(ofColumn: cell.column)
+      let markup = try cells.new(cell, change, prefix: prefix, style: style)
       guard !markup.isEmpty else { continue }
-      (first, last) = (min(first, cell.column), max(last, cell.column))
-      if let next = present.first(where: { $0.reference.column > cell.column }) {
-        splices.append(Splice(at: next.element.range.lowerBound, markup))
+      note(cell)
+      added.append(cell.column)
+      if next < present.count {
+        splices.append(Splice(at: present[next].element.range.lowerBound, markup))
       } else {
         behindLast += markup
       }
     }
-    if last > 0 { try widenSpans(of: row, first...last) }
+    try widenSpans(of: row, added)
     guard !behindLast.isEmpty else { return }
-    if let end = present.last?.element.range.upperBound, row.element.content.contains(end - 1) {
-      splices.append(Splice(at: end, behindLast))
+    if let last = present.last?.element.range.upperBound, row.element.content.contains(last - 1) {
+      splices.append(Splice(at: last, behindLast))
     } else {
       splices.append(document.appending(behindLast, to: row.element))
     }
@@ -61,24 +64,26 @@ struct RowChanges {
   /// What remains once all rows are changed: rows behind the last, and the extent of the sheet.
   mutating func finish() throws(WorkbookError) {
     if !behindLastRow.isEmpty { splices.append(document.appending(behindLastRow, to: data)) }
-    guard let dimension = document.child("dimension"), let first = newCells.min(),
+    guard let dimension = document.child("dimension"), let new = extent,
       let old = try document.value("ref", of: dimension).flatMap({ CellRange($0) })
     else { return }
-    let rows = newCells.map(\.row) + [old.first.row, old.last.row]
-    let columns = newCells.map(\.column) + [old.first.column, old.last.column]
-    let new = CellRange(
-      rows: (rows.min() ?? first.row)...(rows.max() ?? first.row),
-      columns: (columns.min() ?? first.column)...(columns.max() ?? first.column))
-    guard new != old else { return }
-    try splices.append(document.setting("ref", to: new.description, of: dimension.tag))
+    let both = old.union(new)
+    guard both != old else { return }
+    try splices.append(document.setting("ref", to: both.description, of: dimension.tag))
   }
 
   private mutating func insert(row number: Int, _ changes: Changes) throws(WorkbookError) {
-    var cells: [UInt8] = []
-    for (cell, change) in changes { cells += try newCell(cell, change, style: nil) }
-    guard !cells.isEmpty else { return }
-    let name = String(decoding: document.prefix(of: data), as: UTF8.self) + "row"
-    let markup = Array("<\(name) r=\"\(number)\">".utf8) + cells + Array("</\(name)>".utf8)
+    let prefix = document.prefix(of: data)
+    var content: [UInt8] = []
+    for (cell, change) in changes {
+      let new = try cells.new(
+        cell, change, prefix: prefix, style: style(ofColumn: cell.column))
+      if !new.isEmpty { note(cell) }
+      content += new
+    }
+    guard !content.isEmpty else { return }
+    let name = String(decoding: prefix, as: UTF8.self) + "row"
+    let markup = Array("<\(name) r=\"\(number)\">".utf8) + content + Array("</\(name)>".utf8)
     var (low, high) = (0, order.count)
     while low < high {
       let middle = (low + high) / 2
@@ -91,54 +96,8 @@ struct RowChanges {
     }
   }
 
-  private mutating func newCell(
-    _ cell: CellReference, _ change: CellChanges.Change, style: Int?
-  ) throws(WorkbookError) -> [UInt8] {
-    guard case .value(let markup) = change else { throw noFormula(cell) }
-    guard !markup.content.isEmpty else { return [] }
-    newCells.append(cell)
-    let name = String(decoding: document.prefix(of: data), as: UTF8.self) + "c"
-    var tag = "<\(name) r=\"\(cell)\""
-    let ofColumn = style == nil ? try columnStyle(cell.column) : nil
-    if let style = style ?? ofColumn { tag += " s=\"\(style)\"" }
-    if let type = markup.type { tag += " t=\"\(type)\"" }
-    return Array((tag + ">").utf8) + (try document.prefixed(markup.content))
-      + Array("</\(name)>".utf8)
-  }
-
-  private func replace(_ place: SheetIndex.CellPlace, with change: CellChanges.Change)
-    throws(WorkbookError) -> Splice
-  {
-    let bytes = document.bytes
-    let cell = place.element
-    var formula: ArraySlice<UInt8> = []
-    let markup: CellMarkup
-    switch change {
-    case .value(let new): markup = new
-    case .result(let new):
-      guard let old = try document.children("f", of: cell).first else {
-        throw noFormula(place.reference)
-      }
-      formula = bytes[old.range]
-      markup = new
-    }
-    // Metadata (cm, vm) belong to the value that goes; a result keeps those of its formula (cm).
-    let dropped = formula.isEmpty ? ["t", "cm", "vm"] : ["t", "vm"]
-    var tag: [UInt8] = [.lessThan] + bytes[cell.name]
-    for attribute in try document.attributes(of: cell)
-    where !dropped.contains(where: { bytes.holds($0, at: attribute.name) }) {
-      tag += Array(" ".utf8) + bytes[attribute.range]
-    }
-    if let type = markup.type { tag += Array(" t=\"\(type)\"".utf8) }
-    let content = formula + (try document.prefixed(markup.content))
-    guard !content.isEmpty else { return Splice(cell.range, tag + Array("/>".utf8)) }
-    return Splice(
-      cell.range,
-      tag + Array(">".utf8) + content + Array("</".utf8) + bytes[cell.name] + Array(">".utf8))
-  }
-
-  private func noFormula(_ cell: CellReference) -> WorkbookError {
-    .cannotWrite(sheet: sheet, cell: cell, reason: "单元格没有公式,不能只改它的结果")
+  private mutating func note(_ cell: CellReference) {
+    extent = extent.map { $0.union(CellRange(cell)) } ?? CellRange(cell)
   }
 
   /// A row with a format of its own gives it to its new cells; else the column does.
@@ -148,27 +107,48 @@ struct RowChanges {
     return try document.value("s", of: row.element).flatMap { Int($0) }
   }
 
-  private func columnStyle(_ column: Int) throws(WorkbookError) -> Int? {
-    guard let list = document.child("cols") else { return nil }
-    for element in try document.children("col", of: list) {
-      guard let low = try document.value("min", of: element).flatMap({ Int($0) }),
-        let high = try document.value("max", of: element).flatMap({ Int($0) }),
-        low <= column, column <= high
-      else { continue }
-      return try document.value("style", of: element).flatMap { Int($0) }
-    }
-    return nil
+  private func style(ofColumn column: Int) -> Int {
+    columns.first { $0.columns.contains(column) }?.style ?? 0
   }
 
   /// Readers may take `spans` for granted, so a cell outside widens it.
-  private mutating func widenSpans(of row: SheetIndex.RowPlace, _ columns: ClosedRange<Int>)
+  private mutating func widenSpans(of row: SheetIndex.RowPlace, _ columns: [Int])
     throws(WorkbookError)
   {
-    guard let spans = try document.value("spans", of: row.element) else { return }
+    guard let first = columns.first, let last = columns.last,
+      let spans = try document.value("spans", of: row.element)
+    else { return }
     let ends = spans.split(separator: ":").compactMap { Int($0) }
     guard ends.count == 2 else { return }
-    let wide = "\(min(ends[0], columns.lowerBound)):\(max(ends[1], columns.upperBound))"
+    let wide = "\(min(ends[0], first)):\(max(ends[1], last))"
     guard wide != spans else { return }
     try splices.append(document.setting("spans", to: wide, of: row.element.tag))
+  }
+}
+
+extension MarkupDocument {
+  /// The formats that columns of a sheet give to cells without one (ECMA-376, 18.3.1.13).
+  fileprivate var columnStyles: [(columns: ClosedRange<Int>, style: Int)] {
+    get throws(WorkbookError) {
+      guard let list = child("cols") else { return [] }
+      var styles: [(columns: ClosedRange<Int>, style: Int)] = []
+      for element in try children("col", of: list) {
+        guard let low = try value("min", of: element).flatMap({ Int($0) }),
+          let high = try value("max", of: element).flatMap({ Int($0) }), low <= high,
+          let style = try value("style", of: element).flatMap({ Int($0) })
+        else { continue }
+        styles.append((low...high, style))
+      }
+      return styles
+    }
+  }
+}
+
+extension CellRange {
+  /// The smallest range around both.
+  func union(_ other: CellRange) -> CellRange {
+    CellRange(
+      rows: min(first.row, other.first.row)...max(last.row, other.last.row),
+      columns: min(first.column, other.first.column)...max(last.column, other.last.column))
   }
 }

@@ -23,6 +23,8 @@ struct SheetIndex {
     var range: CellRange?
     /// The index of a shared formula.
     var group: String?
+    /// Where it stands.
+    var element: MarkupElement?
   }
 
   private(set) var rows: [RowPlace] = []
@@ -91,6 +93,11 @@ struct SheetIndex {
   }
 
   private mutating func leave(_ start: Markup, _ end: Markup) {
+    if open.count == 2, let last = wideFormulas.indices.last, wideFormulas[last].cell == cell,
+      bytes.holds("f", at: start.local)
+    {
+      wideFormulas[last].element = MarkupElement(start, end)
+    }
     guard open.count <= 1, open.count == 0 || wanted.contains(row) else { return }
     let element = MarkupElement(start, end)
     if open.isEmpty, bytes.holds("row", at: start.local) {

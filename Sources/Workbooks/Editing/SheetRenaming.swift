@@ -3,29 +3,9 @@ struct SheetRenaming: Hashable {
   let old: String
   let new: String
 
-  /// The name as formulas write it, always in quotes.
-  static func quoted(_ name: String) -> String {
-    "'" + name.replacing("'", with: "''") + "'"
-  }
-
   /// The formula or place with the new name; texts in double quotes stay.
   func callAsFunction(_ formula: String) -> String {
-    let names = [Self.quoted(old) + "!", old + "!"]
-    var result = ""
-    var rest = formula[...]
-    var isInText = false
-    while let character = rest.first {
-      if character == "\"" { isInText.toggle() }
-      let isInName = result.last.map { $0.isLetter || $0.isNumber || "_.'])".contains($0) }
-      if !isInText, isInName != true, let name = names.first(where: rest.hasPrefix) {
-        result += Self.quoted(new) + "!"
-        rest = rest.dropFirst(name.count)
-      } else {
-        result.append(character)
-        rest = rest.dropFirst()
-      }
-    }
-    return result
+    SheetTransition.renaming(0, to: new, of: [old])(formula) ?? formula
   }
 
   /// The marks with the sheet of findings under its new name.

@@ -2,7 +2,8 @@
 struct StylePatch {
   /// The styles to come, numbered behind those that are there.
   var table: StyleTable
-  private let part: String
+  /// The styles part.
+  let part: String
 
   /// Counts what the styles part holds; a workbook without one gets one.
   init(_ draft: inout PackageDraft, _ outline: WorkbookOutline) throws(WorkbookError) {

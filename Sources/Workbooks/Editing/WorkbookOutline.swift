@@ -5,12 +5,18 @@ struct WorkbookOutline {
     var info: SheetInfo
     /// The element that lists it.
     var element: MarkupElement
+    /// Its position in the list, from 0, by which names and views call it.
+    var position: Int
+    /// The number that stays its own wherever it moves (`sheetId`).
+    var id: String
   }
 
   let document: MarkupDocument
   /// The name of the workbook part: `xl/workbook.xml`.
   var part: String { document.part }
   private(set) var sheets: [Sheet] = []
+  /// How many sheets are listed, those without a part included.
+  private(set) var listed = 0
   /// Whether dates are counted from 1904 (ECMA-376, 18.17.4.1).
   private(set) var is1904 = false
   /// Whether the parts are in the namespaces of the strict standard.
@@ -44,6 +50,7 @@ struct WorkbookOutline {
     let parts = try draft.links(of: part)
     for element in try document.children("sheet", of: list) {
       try add(element, parts)
+      listed += 1
     }
   }
 
@@ -55,7 +62,10 @@ struct WorkbookOutline {
       name: try document.value("name", of: element) ?? "",
       visibility: SheetVisibility(rawValue: state) ?? .visible, part: target,
       isWorksheet: link.kind == "worksheet")
-    sheets.append(Sheet(info: info, element: element))
+    sheets.append(
+      Sheet(
+        info: info, element: element, position: listed,
+        id: try document.value("sheetId", of: element) ?? ""))
   }
 
   /// The sheet of that name, which case does not tell apart.

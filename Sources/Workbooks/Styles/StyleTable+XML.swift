@@ -63,6 +63,29 @@ extension StyleTable {
     return xml.take()
   }
 
+  /// A fill in one colour as markup.
+  static func markup(ofFill color: Color) -> [UInt8] {
+    var xml = XMLText()
+    xml.fill(.solid(color))
+    return xml.take()
+  }
+
+  /// The fills that the first two of a workbook stand for.
+  static var givenFills: [[UInt8]] {
+    [Fill.none, .gray125].map {
+      var xml = XMLText()
+      xml.fill($0)
+      return xml.take()
+    }
+  }
+
+  /// A border as markup.
+  static func markup(of border: Border) -> [UInt8] {
+    var xml = XMLText()
+    xml.border(border)
+    return xml.take()
+  }
+
   private func fragment(_ content: (inout XMLText) -> Void) -> [UInt8] {
     var xml = XMLText()
     content(&xml)

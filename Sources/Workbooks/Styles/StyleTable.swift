@@ -64,6 +64,9 @@ struct StyleTable {
     differentialFormats.index(of: style)
   }
 
+  /// How many formats of cells there are, with those that were there before.
+  var count: Int { cellFormats.start + cellFormats.values.count }
+
   /// How many formats of cells a workbook can have.
   static let limit = 64_000
 

@@ -16,13 +16,7 @@ extension SheetDraft {
   private static let rows = 1...CellReference.lastRow
 
   private func checkName() throws(WorkbookError) {
-    guard (1...31).contains(name.utf16.count) else {
-      throw refusal("a sheet name has 1 to 31 characters")
-    }
-    guard !name.unicodeScalars.contains(where: { "[]:*?/\\".unicodeScalars.contains($0) }),
-      !name.unicodeScalars.contains(where: { $0.value < 0x20 }),
-      !name.hasPrefix("'"), !name.hasSuffix("'")
-    else { throw refusal("a sheet name has none of []:*?/\\ and no ' at its ends") }
+    if let reason = SheetName.refusal(of: name) { throw refusal(reason) }
   }
 
   private func checkLayout() throws(WorkbookError) {

@@ -1,0 +1,121 @@
+/// The directory of an archive as it lies in the file (APPNOTE 4.3.12), and where its entries lie.
+struct ArchiveDirectory {
+  /// An entry as the directory names it.
+  struct Entry {
+    /// Its record in the directory, all of it.
+    var record: [UInt8]
+    /// Where it starts in the file, with its own header.
+    var start: Int
+    /// Where the next one starts: what belongs to it, whatever its header says, lies before.
+    var end: Int
+    /// Where the record says so, and in how many bytes: 4, or 8 in a field of ZIP64.
+    fileprivate(set) var offset: (place: Int, width: Int)
+  }
+
+  /// Its entries, in their order in the directory.
+  private(set) var entries: [Entry] = []
+  /// What stands behind it: a comment on the archive.
+  let comment: [UInt8]
+  /// Whether it ends as those of large archives do (APPNOTE 4.3.14).
+  let isWide: Bool
+  /// The bytes before the first entry, which some programs put there.
+  var head: Int { entries.map(\.start).min() ?? 0 }
+
+  /// Reads the directory of the file that is open; an entry that reaches into another is refused.
+  init(_ descriptor: Int32, path: String) throws(WorkbookError) {
+    let size = try SystemCall.size(descriptor, path: path)
+    let end = try EndRecord(descriptor, size: size, path: path)
+    comment = end.comment
+    isWide = end.isWide
+    let bytes = try SystemCall.read(descriptor, at: end.start, count: end.length, path: path)
+    var place = 0
+    while entries.count < end.count {
+      guard let entry = Self.entry(in: bytes, at: place) else { throw Self.damaged }
+      entries.append(entry)
+      place += entry.record.count
+    }
+    try setEnds(directory: end.start)
+    for entry in entries { try Self.check(entry, descriptor, path: path) }
+  }
+
+  /// What is wrong with a directory that cannot be followed.
+  static let damaged = WorkbookError.damagedArchive(part: nil, reason: "directory out of order")
+
+  private static func entry(in bytes: [UInt8], at place: Int) -> Entry? {
+    guard bytes.little(place, 4) == 0x0201_4B50, let name = bytes.little(place + 28, 2),
+      let extra = bytes.little(place + 30, 2), let comment = bytes.little(place + 32, 2),
+      let narrow = bytes.little(place + 42, 4)
+    else { return nil }
+    let length = 46 + name + extra + comment
+    guard place + length <= bytes.count else { return nil }
+    let record = Array(bytes[place..<place + length])
+    guard narrow == 0xFFFF_FFFF else {
+      return Entry(record: record, start: narrow, end: narrow, offset: (42, 4))
+    }
+    // Of sizes and offset those stand in the field whose own place says so, in this order.
+    guard var field = record.field(1, in: 46 + name..<46 + name + extra) else { return nil }
+    for own in [24, 20] where record.little(own, 4) == 0xFFFF_FFFF { field += 8 }
+    guard let wide = record.little(field, 8) else { return nil }
+    return Entry(record: record, start: wide, end: wide, offset: (field, 8))
+  }
+
+  private mutating func setEnds(directory: Int) throws(WorkbookError) {
+    let order = entries.indices.sorted { entries[$0].start < entries[$1].start }
+    for (number, index) in order.enumerated() {
+      let next = number + 1 < order.count ? entries[order[number + 1]].start : directory
+      guard next > entries[index].start else { throw Self.damaged }
+      entries[index].end = next
+    }
+  }
+
+  /// An entry must have room for its own header and for what the directory says of its size.
+  private static func check(_ entry: Entry, _ descriptor: Int32, path: String)
+    throws(WorkbookError)
+  {
+    let header = try SystemCall.read(descriptor, at: entry.start, count: 30, path: path)
+    guard header.little(0, 4) == 0x0403_4B50, let name = header.little(26, 2),
+      let extra = header.little(28, 2), let size = entry.record.little(20, 4)
+    else { throw damaged }
+    let room = entry.end - entry.start - 30 - name - extra
+    guard room >= (size == 0xFFFF_FFFF ? 0 : size) else { throw damaged }
+  }
+}
+
+extension ArchiveDirectory.Entry {
+  /// The record for the entry at another place; nil where that is beyond what the record can say.
+  func record(at start: Int) -> [UInt8]? {
+    guard offset.width == 8 || start < 0xFFFF_FFFF else { return nil }
+    var record = record
+    for (index, byte) in [UInt8](little: start, offset.width).enumerated() {
+      record[offset.place + index] = byte
+    }
+    return record
+  }
+}
+
+extension [UInt8] {
+  /// A number of so many bytes, the lowest first; nil behind the end, or where it is beyond any file.
+  func little(_ place: Int, _ width: Int) -> Int? {
+    guard place >= 0, place + width <= count else { return nil }
+    var number: UInt64 = 0
+    for byte in self[place..<place + width].reversed() { number = number << 8 | UInt64(byte) }
+    return number < 1 << 62 ? Int(number) : nil
+  }
+
+  /// A number in so many bytes, the lowest first.
+  init(little number: Int, _ width: Int) {
+    self = (0..<width).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
+  }
+
+  /// Where the content of an extra field starts (APPNOTE 4.5.1); nil where there is none.
+  fileprivate func field(_ id: Int, in range: Range<Int>) -> Int? {
+    var place = range.lowerBound
+    while place + 4 <= range.upperBound, let kind = little(place, 2),
+      let size = little(place + 2, 2)
+    {
+      if kind == id { return place + 4 }
+      place += 4 + size
+    }
+    return nil
+  }
+}
