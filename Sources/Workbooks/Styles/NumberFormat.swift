@@ -4,7 +4,7 @@ struct NumberFormat: Sendable {
   let code: String
   /// Its parts between semicolons: positive, negative, zero, text; at least one.
   let sections: [NumberFormatSection]
-  /// Whether numbers in this format are read as dates: times and durations alone are not.
+  /// Whether numbers from 1 on are read as dates in this format: durations are not.
   let isDate: Bool
 
   /// A format by its code; an empty code counts as `General`.

@@ -59,12 +59,9 @@ struct NumberFormatSection: Sendable {
   /// When it holds; nil goes by the sign of the number.
   var condition: Condition?
 
-  /// Whether it shows a day, month or year.
+  /// Whether it shows a day, a time of day or both; a duration is none.
   var isDate: Bool {
-    tokens.contains { token in
-      if case .date(let letter, _) = token { return "ymdae".contains(letter) }
-      return false
-    } && !tokens.contains { if case .elapsed = $0 { true } else { false } }
+    isDateOrTime && !tokens.contains { if case .elapsed = $0 { true } else { false } }
   }
 
   /// Whether it shows a date, a time or a duration.
