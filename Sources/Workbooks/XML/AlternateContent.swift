@@ -1,5 +1,7 @@
-/// Picks of each `mc:AlternateContent` the branch that counts: the first choice whose namespaces are
-/// known, or else the fallback. Its content stands where the whole stood (ECMA-376 part 3, 7.5).
+/// Picks the branch that counts of each `mc:AlternateContent` (ECMA-376 part 3, 7.5).
+///
+/// It is the first choice whose namespaces are known, or else the fallback; its content stands where
+/// the whole stood.
 struct AlternateContent {
   /// What an element is to the choice between branches.
   enum Role {
