@@ -4,7 +4,7 @@ struct DateLayout: Sendable {
   let pieces: [FormatToken]
   /// The language and calendar of the section.
   let locale: FormatLocale
-  /// Whether a day, month or year is shown, and nothing that goes on beyond the day.
+  /// Whether a day, a time of day or both are shown, and nothing that goes on beyond the day.
   let isDate: Bool
   /// Whether the hours are those of half a day.
   let hasNoon: Bool
@@ -22,7 +22,7 @@ struct DateLayout: Sendable {
     hasNoon = pieces.contains { if case .noon = $0 { true } else { false } }
     let hasElapsed = pieces.contains { if case .elapsed = $0 { true } else { false } }
     let fields = pieces.compactMap { if case .date(let field, _) = $0 { field } else { nil } }
-    isDate = !hasElapsed && fields.contains { !$0.isTime }
+    isDate = !hasElapsed && !fields.isEmpty
     subsecondDigits = pieces.reduce(0) {
       if case .subsecond(let count) = $1 { max($0, min(3, count)) } else { $0 }
     }

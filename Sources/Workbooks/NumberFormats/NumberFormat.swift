@@ -5,7 +5,7 @@
 public struct NumberFormat: Sendable {
   /// The code as written; `General` where it is empty.
   public let code: String
-  /// Whether a number in this format can be read as a date: times and durations alone are not.
+  /// Whether a number from 1 on can be read as a date in this format: durations are not.
   public let isDate: Bool
   /// Its parts between semicolons: positive, negative, zero, text; at least one.
   let sections: [NumberFormatSection]

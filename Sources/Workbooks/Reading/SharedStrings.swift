@@ -38,6 +38,9 @@ struct SharedStrings {
 
 extension XMLEvents where Self: ~Copyable {
   /// The plain text of a string item: its runs joined, phonetic runs left out.
+  ///
+  /// A text of its own loses the space around it unless it says that it keeps it, as in Excel; a run
+  /// does not, for that space parts it from the next.
   mutating func richText() throws(WorkbookError) -> String {
     let outer = depth
     var text = ""
@@ -46,7 +49,9 @@ extension XMLEvents where Self: ~Copyable {
       guard event == .start else { continue }
       if depth == outer + 1 { isLeftOut = !isNamed("r") }
       guard isNamed("t"), depth == outer + 1 || depth == outer + 2 && !isLeftOut else { continue }
-      let run = try self.text()
+      let keepsSpace = depth > outer + 1 || attribute("space") == "preserve"
+      let read = try self.text()
+      let run = keepsSpace ? read : XMLLexer.trimmed(read)
       text = text.isEmpty ? run : text + run
       try check(textLength: text.utf8.count)
     }

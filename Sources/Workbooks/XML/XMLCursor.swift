@@ -2,7 +2,8 @@ internal import CLibXML2
 
 /// A cursor over one XML part, from its first tag to its last, over libxml2.
 ///
-/// Nothing is fetched, no entity is expanded, and a document type declaration is refused.
+/// Nothing is fetched, no entity is expanded, and a document type declaration is refused. Of
+/// alternate content the branch that counts is seen, as if it stood there alone.
 @safe struct XMLCursor: XMLEvents, ~Copyable {
   /// libxml2 sets up its tables once, before any thread uses them.
   private static let ready: Void = xmlInitParser()
@@ -12,6 +13,7 @@ internal import CLibXML2
   private let part: String
   private let limits: Limits
   private var endIsDue = false
+  private var alternates = AlternateContent()
   /// How many elements are open, the one that just started included.
   private(set) var depth = 0
 
@@ -62,6 +64,7 @@ internal import CLibXML2
       guard state == 1 else { return nil }
       switch unsafe UInt32(bitPattern: xmlTextReaderNodeType(reader)) {
       case XML_READER_TYPE_ELEMENT.rawValue:
+        guard isSeen(atStart: true) else { continue }
         depth += 1
         guard depth <= limits.depth else {
           throw .limit(.depth, part: part, limit: limits.depth)
@@ -69,10 +72,12 @@ internal import CLibXML2
         endIsDue = unsafe xmlTextReaderIsEmptyElement(reader) == 1
         return .start
       case XML_READER_TYPE_END_ELEMENT.rawValue:
+        guard isSeen(atStart: false) else { continue }
         depth -= 1
         return .end
       case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue,
         XML_READER_TYPE_WHITESPACE.rawValue, XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue:
+        guard !alternates.isOpen || alternates.seesContent(at: level) else { continue }
         return .text
       case XML_READER_TYPE_DOCUMENT_TYPE.rawValue:
         throw .limit(.documentType, part: part, limit: 0)
@@ -81,6 +86,40 @@ internal import CLibXML2
       default: continue
       }
     }
+  }
+
+  /// How deep the reader is in the part as it is written, 0 for the outermost element.
+  private var level: Int { unsafe Int(xmlTextReaderDepth(reader)) }
+
+  /// Whether the element that the reader stands on is no part of a choice, nor in a branch left out.
+  private mutating func isSeen(atStart: Bool) -> Bool {
+    guard alternates.isOpen || isNamed("AlternateContent") else { return true }
+    guard atStart else { return alternates.ends(level: level) }
+    let isEmpty = unsafe xmlTextReaderIsEmptyElement(reader) == 1
+    return alternates.starts(role, level: level, isEmpty: isEmpty)
+  }
+
+  /// What the element that the reader stands on is to a choice between branches.
+  private var role: AlternateContent.Role {
+    guard let own = unsafe xmlTextReaderConstNamespaceUri(reader),
+      unsafe xmlStrEqual(own, AlternateContent.namespace.utf8Start) == 1
+    else { return .content }
+    switch name {
+    case "AlternateContent": return .whole
+    case "Fallback": return .branch(isKnown: true)
+    case "Choice":
+      let prefixes = (attribute("Requires") ?? "").split(separator: " ")
+      return .branch(isKnown: prefixes.allSatisfy { isKnown(prefix: String($0)) })
+    default: return .content
+    }
+  }
+
+  private func isKnown(prefix: String) -> Bool {
+    guard let node = unsafe xmlTextReaderCurrentNode(reader),
+      let found = unsafe xmlSearchNs(node.pointee.doc, node, prefix),
+      let name = unsafe found.pointee.href
+    else { return false }
+    return unsafe AlternateContent.isKnown(Self.string(name))
   }
 
   /// The local name of the element that just started or ended.

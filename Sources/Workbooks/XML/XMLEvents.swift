@@ -50,10 +50,5 @@ extension XMLEvents where Self: ~Copyable {
   }
 
   /// A text as a whole number, space around it left off.
-  static func integer(_ text: String) -> Int? {
-    var text = Substring(text)
-    while text.utf8.first.map(XMLLexer.isSpace) == true { text.removeFirst() }
-    while text.utf8.last.map(XMLLexer.isSpace) == true { text.removeLast() }
-    return Int(text)
-  }
+  static func integer(_ text: String) -> Int? { Int(XMLLexer.trimmed(text)) }
 }

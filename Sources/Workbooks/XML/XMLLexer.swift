@@ -188,4 +188,16 @@ enum XMLLexer {
   static func isSpace(_ byte: UInt8) -> Bool {
     byte == 32 || byte == 10 || byte == 13 || byte == 9
   }
+
+  /// A text without the space around it.
+  static func trimmed(_ text: String) -> String {
+    let bytes = text.utf8
+    guard let first = bytes.first, let last = bytes.last, isSpace(first) || isSpace(last) else {
+      return text
+    }
+    guard let start = bytes.firstIndex(where: { !isSpace($0) }),
+      let end = bytes.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(text[start..<bytes.index(after: end)])
+  }
 }

@@ -1,9 +1,9 @@
 /// Goes over an XML part in UTF-8 byte by byte, several times faster than libxml2.
 ///
 /// It knows plain markup only: tags, attributes, characters, the five entities, character
-/// references, comments. At anything else (another encoding, a document type, CDATA, a tag that does
-/// not match) it stops as at the end and says ``isUnusual``; then libxml2 has to read the part from
-/// the start, and is the one to find it wrong.
+/// references, comments. At anything else (another encoding, a document type, CDATA, alternate
+/// content, a tag that does not match) it stops as at the end and says ``isUnusual``; then libxml2
+/// has to read the part from the start, and is the one to find it wrong.
 struct XMLScanner: XMLEvents, ~Copyable {
   private var stream: EntryStream
   private let part: String
@@ -130,9 +130,9 @@ struct XMLScanner: XMLEvents, ~Copyable {
     swap(&list, &attributes)
     switch tag {
     case .piece(let found):
-      guard !openLengths.isEmpty || !hasRoot, openLengths.count < limits.depth else {
-        return .unusual
-      }
+      guard !openLengths.isEmpty || !hasRoot, openLengths.count < limits.depth,
+        !matches(found.name, "AlternateContent")
+      else { return .unusual }
       for attribute in attributes where attribute.hasReferences {
         guard XMLReferences.text(buffer[attribute.value]) != nil else { return .unusual }
       }
