@@ -23,8 +23,9 @@ extension Chart {
   public enum Text: Hashable, Sendable, ExpressibleByStringLiteral {
     /// The text itself.
     case text(String)
-    /// The text in the one cell of these.
-    case cell(Cells)
+    /// Whatever stands in a cell, of another sheet if one is named; `cached` is for viewers that
+    /// do not look.
+    case cell(CellReference, sheet: String? = nil, cached: String? = nil)
 
     /// The text itself.
     public init(stringLiteral text: String) {
@@ -36,10 +37,7 @@ extension Chart {
   var references: [Cells] {
     let texts =
       [title, categoryAxis.title, valueAxis.title, secondaryAxis.title] + series.map(\.name)
-    let named = texts.compactMap { text -> Cells? in
-      if case .cell(let cells) = text { cells } else { nil }
-    }
-    return named + [categories].compactMap(\.self) + series.map(\.values)
+    return texts.compactMap { $0?.cells } + [categories].compactMap(\.self) + series.map(\.values)
   }
 
   /// Changes every reference of the chart to cells.
@@ -59,9 +57,15 @@ extension Chart {
 }
 
 extension Chart.Text {
+  /// The cell as what a chart draws; nil for a text of its own.
+  var cells: Chart.Cells? {
+    guard case .cell(let cell, let sheet, let cached) = self else { return nil }
+    return Chart.Cells(CellRange(cell), sheet: sheet, cached: cached.map { [.text($0)] } ?? [])
+  }
+
   fileprivate mutating func changeReference(_ change: (inout Chart.Cells) -> Void) {
-    guard case .cell(var cells) = self else { return }
+    guard case .cell(let cell, _, let cached) = self, var cells else { return }
     change(&cells)
-    self = .cell(cells)
+    self = .cell(cell, sheet: cells.sheet, cached: cached)
   }
 }

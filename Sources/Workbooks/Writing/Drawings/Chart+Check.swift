@@ -47,17 +47,8 @@ extension Chart {
   }
 
   private func check(_ text: Text?) throws(Refusal) {
-    switch text {
-    case .text(let text):
-      guard text.utf16.count <= 255 else {
-        throw Refusal("a title of a chart has at most 255 characters")
-      }
-    case .cell(let cells):
-      guard cells.range.cellCount == 1 else {
-        throw Refusal("a title or name is in one cell, not in \(cells.range)")
-      }
-    case nil: break
-    }
+    guard case .text(let text) = text, text.utf16.count > 255 else { return }
+    throw Refusal("a title or name in a chart has at most 255 characters")
   }
 
   private func check(_ axis: ValueAxis) throws(Refusal) {

@@ -12,7 +12,7 @@ extension ChartXML {
         xml.element("c:tx") { xml in
           switch name {
           case .text(let text): xml.element("c:v") { $0.text(text) }
-          case .cell(let cells): appendTexts(of: cells, to: &xml)
+          case .cell: name.cells.map { appendTexts(of: $0, to: &xml) }
           }
         }
       }
@@ -50,8 +50,9 @@ extension ChartXML {
     let isLight = isOnBar && ChartLook.isDark(color)
     xml.element("c:dLbls") { xml in
       xml.numberFormat(labels.numberFormat)
+      // What lies beneath shines through, but leaves the figure legible.
       xml.element("c:spPr") { xml in
-        xml.element("a:noFill")
+        isOnBar ? xml.element("a:noFill") : xml.solidFill("FFFFFF", opacity: 0.7)
         xml.line(nil)
       }
       xml.textProperties(

@@ -16,7 +16,7 @@ extension ChartXML {
       xml.element("c:tx") { xml in
         switch title {
         case .text(let text): xml.richText(text, look)
-        case .cell(let cells): appendTexts(of: cells, to: &xml)
+        case .cell: title.cells.map { appendTexts(of: $0, to: &xml) }
         }
       }
       xml.element("c:overlay", val: 0)

@@ -14,7 +14,6 @@ struct ChartXML {
       xml.attribute("xmlns:c", Namespace.chart)
       xml.attribute("xmlns:a", Namespace.drawing)
       xml.attribute("xmlns:r", Namespace.relationships)
-      xml.element("c:date1904", val: 0)
       xml.element("c:lang", val: "zh-CN")
       xml.element("c:roundedCorners", val: 0)
       xml.element("c:chart") { appendChart(to: &$0) }

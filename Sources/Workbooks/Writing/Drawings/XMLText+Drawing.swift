@@ -15,9 +15,14 @@ extension XMLText {
     element(name) { $0.attribute("val", value) }
   }
 
-  /// An even fill.
-  mutating func solidFill(_ color: Color) {
-    element("a:solidFill") { $0.element("a:srgbClr", val: color.hex) }
+  /// An even fill, of which 0 lets everything through and 1 nothing.
+  mutating func solidFill(_ color: Color, opacity: Double = 1) {
+    element("a:solidFill") { xml in
+      xml.element("a:srgbClr") { xml in
+        xml.attribute("val", color.hex)
+        if opacity < 1 { xml.element("a:alpha", val: Int(opacity * 100_000)) }
+      }
+    }
   }
 
   /// A line; without a colour it is not drawn.
