@@ -5,7 +5,7 @@ extension Chart {
     public var name: Text?
     /// The values.
     public var values: Cells
-    /// What stands for them; nil is as the chart says. Lines can stand over columns.
+    /// What stands for them, lines also over columns; nil is as the chart says.
     public var kind: Kind?
     /// Whether it is measured by the ``Chart/secondaryAxis``.
     public var isOnSecondaryAxis = false

@@ -50,6 +50,8 @@ extension SheetDraft {
     let start = anchor.from
     guard (start.cell.column, start.x) < (end.cell.column, end.x),
       (start.cell.row, start.y) < (end.cell.row, end.y)
-    else { throw refusal("the lower right corner of a drawing is not below and right of the upper") }
+    else {
+      throw refusal("the lower right corner of a drawing is not below and right of the upper")
+    }
   }
 }
