@@ -78,6 +78,48 @@ struct EditingDrawingTests {
     #expect(try parts(of: clean) == parts(of: input))
   }
 
+  @Test func drawingsGoWithTheSheetAfterAnotherProgramSaved() throws {
+    let input = try drawn()
+    let (output, saved) = (scratch.path("out.xlsx"), scratch.path("saved.xlsx"))
+    try overlay().apply(to: input, output: output)
+    var editor = try WorkbookEditor(path: output)
+    try editor.set(.number(1), at: b2, in: "图")
+    try editor.save(to: saved)
+    try Overlay.remove(from: saved, output: scratch.path("clean.xlsx"))
+    let clean = try RawArchive(scratch.path("clean.xlsx"))
+    #expect(try clean.names == RawArchive(input).names)
+    let types = try text("[Content_Types].xml", of: scratch.path("clean.xlsx"))
+    #expect(!types.contains("drawing2.xml") && !types.contains("chart2.xml"))
+  }
+
+  @Test(.enabled(if: Shared.folder != nil, "no corpus beside the checkout"))
+  func newDrawingsDoNoHarmToThoseOfOthers() throws {
+    let corpus = try #require(Shared.folder) + "/corpus"
+    let lines = try String(contentsOfFile: corpus + "/INDEX.tsv", encoding: .utf8)
+      .split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    var count = 0
+    for line in lines where line.last?.contains("drawings") == true && (Int(line[2]) ?? 0) < 60_000
+    {
+      let input = corpus + "/files/" + line[0]
+      let (output, clean) = (scratch.path("out.xlsx"), scratch.path("clean.xlsx"))
+      do {
+        try overlay().apply(to: input, output: output)
+      } catch is WorkbookError { continue }
+      count += 1
+      let before = try RawArchive(input)
+      let after = try RawArchive(output)
+      #expect(Set(after.names.map(EntryNames.folded)).count == after.names.count)
+      for name in before.names
+      where ["drawings/", "charts/", "media/"].contains(where: name.contains) {
+        #expect(after.compressed[name] == before.compressed[name], "\(line[0]) \(name)")
+      }
+      #expect(after.names.contains { !before.names.contains($0) && $0.contains("chart") })
+      try Overlay.remove(from: output, output: clean)
+      #expect(try parts(of: clean) == parts(of: input), "\(line[0])")
+    }
+    #expect(count > 20)
+  }
+
   @Test func drawingsFollowTheSheetToItsNewName() throws {
     let input = try drawn(sheet: "校验结果")
     let output = scratch.path("out.xlsx")

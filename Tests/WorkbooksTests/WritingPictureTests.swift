@@ -73,7 +73,8 @@ struct WritingPictureTests {
       (PictureFiles.png(), 24), (PictureFiles.jpeg(), 25), (PictureFiles.gif(), 10),
       (PictureFiles.bmp(), 46),
     ] {
-      for count in 0..<length { #expect(refusal(Array(bytes.prefix(count))) != nil) }
+      let refused = (0..<length).filter { refusal(Array(bytes.prefix($0))) != nil }
+      #expect(refused.count == length)
     }
   }
 
@@ -89,9 +90,9 @@ struct WritingPictureTests {
           bytes[Int.random(in: 2..<bytes.count, using: &random)] = .random(
             in: 0...255, using: &random)
         }
-        if let picture = try? Picture(bytes, at: place) {
-          #expect(picture.width > 0 && picture.width.isFinite)
-        }
+        guard let picture = try? Picture(bytes, at: place) else { continue }
+        let isSound = picture.width > 0 && picture.width.isFinite && picture.height > 0
+        if !isSound { Issue.record("\(bytes)") }
       }
     }
   }
