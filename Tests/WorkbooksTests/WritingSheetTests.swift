@@ -12,7 +12,7 @@ struct WritingSheetTests {
     var styles = StyleTable()
     var links = RelationshipsXML()
     let head = sheet.head(isSelected: true, styles: &styles)
-    let tail = sheet.tail(styles: &styles, relationships: &links, drawing: nil)
+    let tail = sheet.tail(styles: &styles, relationships: &links, legacyDrawing: nil)
     return (
       String(decoding: head, as: UTF8.self),
       String(decoding: tail, as: UTF8.self), String(decoding: links.part, as: UTF8.self)

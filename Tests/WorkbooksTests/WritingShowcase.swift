@@ -83,6 +83,12 @@ enum WritingShowcase {
       Hyperlink(CellReference(row: 4, column: 7), to: .place("'选项'!A1"), tip: "到选项"),
       Hyperlink(CellReference(row: 5, column: 7), to: .address("https://www.gov.cn/a b?x=1&y=2#c")),
     ]
+    sheet.charts = [
+      Chart(
+        .column, title: "到位资金", categories: .init(CellRange(rows: 3...9, columns: 1...1)),
+        series: [.init(.init(CellRange(rows: 3...9, columns: 2...2)), name: "到位资金")],
+        anchor: DrawingAnchor(at: CellReference(row: 14, column: 1), width: 480, height: 280))
+    ]
     sheet.protection = SheetProtection()
     sheet.print.titleRows = 1...2
     sheet.print.area = CellRange(rows: 1...12, columns: 1...7)

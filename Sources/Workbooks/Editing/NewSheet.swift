@@ -22,11 +22,17 @@ struct NewSheet {
       try markup.append(row, to: &cells, styles: &styles, strings: &strings)
     }
     var links = RelationshipsXML()
-    var drawing: String?
+    var legacyDrawing: String?
     if !sheet.comments.isEmpty {
-      drawing = try addComments(&links, markup.grid, to: &draft, outline, &notes)
+      legacyDrawing = try addComments(&links, markup.grid, to: &draft, outline, &notes)
     }
-    let tail = markup.tail(styles: &styles, relationships: &links, drawing: drawing)
+    try sheet.checkReferences(toSheets: outline.sheets.map(\.info.name) + [sheet.name])
+    var drawings = DrawingParts(folder: folder)
+    let drawing = try drawings.write(markup, to: &draft, inNamespaces: outline.inNamespaces).map {
+      links.add("drawing", "/" + $0)
+    }
+    let tail = markup.tail(
+      styles: &styles, relationships: &links, drawing: drawing, legacyDrawing: legacyDrawing)
     let head = markup.head(isSelected: false, styles: &styles)
     draft.put(part, outline.inNamespaces(head + cells.take() + tail))
     if !links.isEmpty { draft.put(PartLink.list(of: part), outline.inNamespaces(links.part)) }

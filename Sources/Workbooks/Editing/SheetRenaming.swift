@@ -38,6 +38,14 @@ struct SheetRenaming: Hashable {
       default: break
       }
     }
+    for index in sheet.charts.indices {
+      sheet.charts[index].changeReferences { if $0.sheet == old { $0.sheet = new } }
+    }
+    for index in sheet.pictures.indices {
+      if case .place(let place) = sheet.pictures[index].link {
+        sheet.pictures[index].link = .place(self(place))
+      }
+    }
     overlay.sheet = sheet
     return overlay
   }

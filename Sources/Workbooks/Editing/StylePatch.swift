@@ -86,11 +86,15 @@ extension WorkbookOutline {
   /// A new part in the namespaces of this workbook, which may be those of the strict standard.
   func inNamespaces(_ part: [UInt8]) -> [UInt8] {
     guard isStrict else { return part }
-    let text = String(decoding: part, as: UTF8.self)
-      .replacing(
-        "\"\(Namespace.spreadsheet)\"", with: "\"http://purl.oclc.org/ooxml/spreadsheetml/main\""
-      )
-      .replacing("\"\(Namespace.relationships)", with: "\"\(relationshipTypes)")
+    var text = String(decoding: part, as: UTF8.self)
+    for (ours, theirs) in [
+      (Namespace.spreadsheet, "spreadsheetml/main"), (Namespace.drawing, "drawingml/main"),
+      (Namespace.spreadsheetDrawing, "drawingml/spreadsheetDrawing"),
+      (Namespace.chart, "drawingml/chart"),
+    ] {
+      text = text.replacing("\"\(ours)\"", with: "\"http://purl.oclc.org/ooxml/\(theirs)\"")
+    }
+    text = text.replacing("\"\(Namespace.relationships)", with: "\"\(relationshipTypes)")
     return Array(text.utf8)
   }
 }

@@ -5,6 +5,13 @@ enum Namespace {
   /// The start of all types of relationships, and of the attribute `r:id`.
   static let relationships =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  /// What drawings, charts and pictures have in common.
+  static let drawing = "http://schemas.openxmlformats.org/drawingml/2006/main"
+  /// Where drawings stand on sheets.
+  static let spreadsheetDrawing =
+    "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
+  /// Charts.
+  static let chart = "http://schemas.openxmlformats.org/drawingml/2006/chart"
   /// The part that lists relationships.
   static let packageRelationships =
     "http://schemas.openxmlformats.org/package/2006/relationships"

@@ -8,6 +8,8 @@ struct ContentTypesXML {
     case sharedStrings =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
     case comments = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
+    case drawing = "application/vnd.openxmlformats-officedocument.drawing+xml"
+    case chart = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
     case coreProperties = "application/vnd.openxmlformats-package.core-properties+xml"
     case extendedProperties =
       "application/vnd.openxmlformats-officedocument.extended-properties+xml"
@@ -17,42 +19,42 @@ struct ContentTypesXML {
   /// The kind of all parts whose names end in `.vml`.
   static let vml = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 
-  private var parts: [(name: String, kind: Kind)] = []
-  private var hasVML = false
+  private var parts: [(name: String, type: String)] = []
+  private var defaults = [
+    (ending: "rels", type: "application/vnd.openxmlformats-package.relationships+xml"),
+    (ending: "xml", type: "application/xml"),
+  ]
 
   /// No part.
   init() {}
 
   /// Names a part.
-  mutating func add(_ name: String, _ kind: Kind) { parts.append((name, kind)) }
+  mutating func add(_ name: String, _ type: String) { parts.append((name, type)) }
 
-  /// Says that there are parts whose names end in `.vml`.
-  mutating func addVML() { hasVML = true }
+  /// Says of which type all parts are whose names have an ending.
+  mutating func addDefault(_ ending: String, _ type: String) {
+    guard !defaults.contains(where: { $0.ending == ending }) else { return }
+    defaults.append((ending, type))
+  }
 
   /// The part.
   var part: [UInt8] {
     var xml = XMLText(isPart: true)
     xml.element("Types") { xml in
       xml.attribute("xmlns", Namespace.contentTypes)
-      xml.standard("rels", "application/vnd.openxmlformats-package.relationships+xml")
-      xml.standard("xml", "application/xml")
-      if hasVML { xml.standard("vml", Self.vml) }
+      for (ending, type) in defaults {
+        xml.element("Default") {
+          $0.attribute("Extension", ending)
+          $0.attribute("ContentType", type)
+        }
+      }
       for part in parts {
         xml.element("Override") {
           $0.attribute("PartName", "/" + part.name)
-          $0.attribute("ContentType", part.kind.rawValue)
+          $0.attribute("ContentType", part.type)
         }
       }
     }
     return xml.take()
-  }
-}
-
-extension XMLText {
-  fileprivate mutating func standard(_ ending: String, _ type: String) {
-    element("Default") {
-      $0.attribute("Extension", ending)
-      $0.attribute("ContentType", type)
-    }
   }
 }

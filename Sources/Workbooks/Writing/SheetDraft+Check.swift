@@ -6,6 +6,7 @@ extension SheetDraft {
     try checkMerges()
     for validation in validations { try check(validation) }
     try checkMarks()
+    try checkDrawings()
   }
 
   /// An error about this sheet.
@@ -103,12 +104,7 @@ extension SheetDraft {
       guard seen.insert(link.cell).inserted else {
         throw refusal("a cell has at most one link", at: link.cell)
       }
-      switch link.target {
-      case .place(let text), .address(let text):
-        guard (1...2079).contains(text.utf16.count) else {
-          throw refusal("a link has 1 to 2079 characters", at: link.cell)
-        }
-      }
+      if let reason = link.target.refusal { throw refusal(reason, at: link.cell) }
       guard (link.tip ?? "").utf16.count <= 255 else {
         throw refusal("the tip of a link has at most 255 characters", at: link.cell)
       }

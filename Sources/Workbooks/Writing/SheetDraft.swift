@@ -28,6 +28,10 @@ public struct SheetDraft: Hashable, Sendable {
   public var comments: [Comment] = []
   /// Links, at most one a cell.
   public var hyperlinks: [Hyperlink] = []
+  /// Charts, each in front of those before it.
+  public var charts: [Chart] = []
+  /// Pictures, in front of the charts.
+  public var pictures: [Picture] = []
   /// Protection; nil is none.
   public var protection: SheetProtection?
   /// How it is printed.

@@ -11,7 +11,7 @@ extension XMLText {
       case .address(let address):
         // The part behind the first `#` is a place in what the rest leads to.
         let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let target = Self.encoded(parts.first ?? "")
+        let target = Hyperlink.Target.encoded(parts.first ?? "")
         if !target.isEmpty {
           attribute("r:id", relationships.add("hyperlink", target, isExternal: true))
         }
@@ -22,9 +22,31 @@ extension XMLText {
     }
     close("hyperlinks")
   }
+}
+
+extension RelationshipsXML {
+  /// Adds the relationship of a link on a drawing, and gives its name (ECMA-376, 21.1.2.3.5).
+  mutating func add(_ link: Hyperlink.Target) -> String {
+    switch link {
+    case .place(let place):
+      add("hyperlink", "#" + Hyperlink.Target.encoded(place[...]))
+    case .address(let address):
+      add("hyperlink", Hyperlink.Target.encoded(address[...]), isExternal: true)
+    }
+  }
+}
+
+extension Hyperlink.Target {
+  /// Why it cannot be written; nil where it can.
+  var refusal: String? {
+    switch self {
+    case .place(let text), .address(let text):
+      (1...2079).contains(text.utf16.count) ? nil : "a link has 1 to 2079 characters"
+    }
+  }
 
   /// An address as RFC 3986 allows it; characters of other scripts stay (RFC 3987).
-  private static func encoded(_ address: Substring) -> String {
+  fileprivate static func encoded(_ address: Substring) -> String {
     var result = ""
     for scalar in address.unicodeScalars {
       switch scalar {

@@ -9,6 +9,8 @@ struct SheetXML {
   private(set) var grid: SheetGrid
   /// Whether a formula came without its result, so that the workbook must be calculated when opened.
   private(set) var needsCalculation = false
+  /// What is in the cells that its charts draw, complete after the last row.
+  private(set) var plotted: PlottedCells
   private var lastRow = 0
   private var cells = CellsXML()
   private let commented: Set<Int>
@@ -18,6 +20,7 @@ struct SheetXML {
     try sheet.check()
     self.sheet = sheet
     grid = SheetGrid(sheet)
+    plotted = PlottedCells(sheet)
     commented = Set(sheet.comments.lazy.map { $0.cell.row })
   }
 
@@ -50,6 +53,7 @@ struct SheetXML {
     }
     lastRow = row.number
     try note(row)
+    plotted.note(row)
     xml.open("row")
     xml.attribute("r", row.number)
     if let height = row.height {
@@ -64,9 +68,11 @@ struct SheetXML {
 
   /// Everything from `</sheetData>` on.
   ///
-  /// Links to the outside become relationships; `drawing` is the relationship of the comment boxes.
+  /// Links to the outside become relationships; `drawing` is the relationship of the charts and
+  /// pictures, `legacyDrawing` that of the comment boxes.
   func tail(
-    styles: inout StyleTable, relationships: inout RelationshipsXML, drawing: String?
+    styles: inout StyleTable, relationships: inout RelationshipsXML, drawing: String? = nil,
+    legacyDrawing: String? = nil
   ) -> [UInt8] {
     var xml = XMLText()
     xml.close("sheetData")
@@ -80,7 +86,10 @@ struct SheetXML {
     xml.validations(sheet.validations)
     xml.hyperlinks(sheet.hyperlinks, relationships: &relationships)
     xml.print(sheet.print)
-    if let drawing { xml.element("legacyDrawing") { $0.attribute("r:id", drawing) } }
+    if let drawing { xml.element("drawing") { $0.attribute("r:id", drawing) } }
+    if let legacyDrawing {
+      xml.element("legacyDrawing") { $0.attribute("r:id", legacyDrawing) }
+    }
     xml.close("worksheet")
     return xml.take()
   }

@@ -11,8 +11,10 @@ public struct WorkbookWriter: ~Copyable {
   private var links = RelationshipsXML()
   private var styles = StyleTable()
   private var strings: SharedStringsXML? = SharedStringsXML()
-  private var parts: [(name: String, bytes: [UInt8])] = []
-  private var types = ContentTypesXML()
+  private var parts = PartList()
+  private var drawings = DrawingParts(folder: "xl/")
+  /// The sheets with charts, without the rest of their content.
+  private var charted: [SheetDraft] = []
   private var shapeBlock = 1
   private var failure: WorkbookError?
 
@@ -71,14 +73,23 @@ public struct WorkbookWriter: ~Copyable {
       if xml.bytes.count >= SheetSpool.piece { try spool.write(xml.take()) }
     }
     try spool.write(xml.take())
-    let drawing = addComments(of: content, number: number, to: &relationships)
+    let legacyDrawing = addComments(of: content, number: number, to: &relationships)
+    let part = "xl/worksheets/sheet\(number).xml"
+    let drawing = try drawings.write(content, to: &parts).map {
+      relationships.add("drawing", PartLink.target($0, from: part))
+    }
     try spool.write(
-      content.tail(styles: &styles, relationships: &relationships, drawing: drawing))
+      content.tail(
+        styles: &styles, relationships: &relationships, drawing: drawing,
+        legacyDrawing: legacyDrawing))
 
     spools.append(spool)
-    types.add("xl/worksheets/sheet\(number).xml", .worksheet)
-    if !relationships.isEmpty {
-      parts.append(("xl/worksheets/_rels/sheet\(number).xml.rels", relationships.part))
+    parts.declare(part, .worksheet)
+    if !relationships.isEmpty { parts.put(PartLink.list(of: part), relationships.part) }
+    if !sheet.charts.isEmpty {
+      var chartsAlone = SheetDraft(name: sheet.name)
+      chartsAlone.charts = sheet.charts
+      charted.append(chartsAlone)
     }
     workbook.sheets.append(
       WorkbookXML.Sheet(
@@ -96,20 +107,22 @@ public struct WorkbookWriter: ~Copyable {
   /// Writes what is left and puts the file in its place, whole.
   public consuming func finish() throws(WorkbookError) {
     if let failure { throw failure }
+    let names = workbook.sheets.map(\.name)
+    for sheet in charted { try sheet.checkReferences(toSheets: names) }
     _ = links.add("styles", "styles.xml")
-    types.add("xl/styles.xml", .styles)
+    parts.declare("xl/styles.xml", .styles)
     let strings = SheetSpool(output: path)
     if let texts = self.strings, !texts.isEmpty {
       _ = links.add("sharedStrings", "sharedStrings.xml")
-      types.add("xl/sharedStrings.xml", .sharedStrings)
+      parts.declare("xl/sharedStrings.xml", .sharedStrings)
       try texts.write { (piece: [UInt8]) throws(WorkbookError) in try strings.write(piece) }
     }
     let workbookPart = try workbook.part()
-    types.add("xl/workbook.xml", .workbook)
+    parts.declare("xl/workbook.xml", .workbook)
     let package = addProperties()
 
     // Programs that look at the beginning of a file expect the kinds of the parts there.
-    try archive.add("[Content_Types].xml", types.part)
+    try archive.add("[Content_Types].xml", parts.types.part)
     try archive.add("_rels/.rels", package)
     try archive.add("xl/workbook.xml", workbookPart)
     try archive.add("xl/_rels/workbook.xml.rels", links.part)
@@ -118,7 +131,7 @@ public struct WorkbookWriter: ~Copyable {
       try spool.add("xl/worksheets/sheet\(offset + 1).xml", to: &archive)
     }
     if self.strings?.isEmpty == false { try strings.add("xl/sharedStrings.xml", to: &archive) }
-    for part in parts { try archive.add(part.name, part.bytes) }
+    for part in parts.parts { try archive.add(part.name, part.bytes) }
     // The archive reads the spooled files only now, and they are gone with their last use.
     let spooled = spools + [strings]
     defer { extendLifetime(spooled) }
@@ -133,10 +146,10 @@ public struct WorkbookWriter: ~Copyable {
     guard !comments.isEmpty else { return nil }
     let boxes = VMLDrawing(comments, block: shapeBlock, grid: content.grid)
     shapeBlock = boxes.blocks.upperBound
-    parts.append(("xl/comments\(number).xml", CommentsXML(comments).part))
-    parts.append(("xl/drawings/vmlDrawing\(number).vml", boxes.part))
-    types.add("xl/comments\(number).xml", .comments)
-    types.addVML()
+    parts.put("xl/comments\(number).xml", CommentsXML(comments).part)
+    parts.put("xl/drawings/vmlDrawing\(number).vml", boxes.part)
+    parts.declare("xl/comments\(number).xml", .comments)
+    parts.declareByExtension("xl/drawings/vmlDrawing\(number).vml", ContentTypesXML.vml)
     _ = relationships.add("comments", "../comments\(number).xml")
     return relationships.add("vmlDrawing", "../drawings/vmlDrawing\(number).vml")
   }
@@ -153,8 +166,8 @@ public struct WorkbookWriter: ~Copyable {
     ]
     for (name, bytes, kind, relationship) in entries {
       guard let bytes else { continue }
-      parts.append((name, bytes))
-      types.add(name, kind)
+      parts.put(name, bytes)
+      parts.declare(name, kind)
       _ = package.add(relationship, name)
     }
     return package.part
