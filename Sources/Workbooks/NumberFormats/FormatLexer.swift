@@ -18,7 +18,7 @@ struct FormatLexer {
     guard lexer.drafts.count <= 4 else { return nil }
     var sections: [NumberFormatSection] = []
     for draft in lexer.drafts {
-      guard let section = draft.section(isAlone: lexer.drafts.count == 1) else { return nil }
+      guard let section = draft.section() else { return nil }
       sections.append(section)
     }
     return sections

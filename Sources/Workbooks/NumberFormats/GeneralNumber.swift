@@ -4,6 +4,11 @@ enum GeneralNumber {
   static func text(_ number: Double) -> String {
     // Most numbers of a workbook are whole and short.
     if number.magnitude < 1e11, let whole = Int(exactly: number) { return String(whole) }
+    // So are most others, which then are seen as they are.
+    let shortest = "\(number)"
+    if shortest.utf8.count <= 11, number.magnitude > 1e-4, number.magnitude < 1e9 {
+      return shortest
+    }
     let digits = DecimalDigits(number)
     guard !digits.isZero else { return "0" }
     return (number < 0 ? "-" : "") + magnitude(digits)

@@ -45,11 +45,11 @@ struct SectionDraft {
   }
 
   /// The section; nil when its pieces do not go together.
-  func section(isAlone: Bool) -> NumberFormatSection? {
+  func section() -> NumberFormatSection? {
     var section = NumberFormatSection(condition: condition)
     var tokens = locale.system?.tokens ?? tokens
     // `[Red]` by itself colours what `General` shows; nothing at all hides the number.
-    if tokens.isEmpty, hasBrackets || isAlone { tokens = [.general] }
+    if tokens.isEmpty, hasBrackets { tokens = [.general] }
     section.numerals =
       numeralStyle.flatMap { Numerals(style: $0, locale.language ?? .chinese) }
       ?? locale.numerals
