@@ -165,7 +165,7 @@ struct ReadingPackageTests {
         + "<comment ref='A1' authorId='7'><text><t>三</t></text></comment></commentList></comments>")
     let book = try package.open()
     let features = try book.features(of: book.sheets[0])
-    let (a1, b1) = (CellReference(row: 1, column: 1), CellReference(row: 1, column: 2))
+    let a1 = CellReference(row: 1, column: 1)
     #expect(features.merges == [CellRange(rows: 1...2, columns: 1...3)])
     #expect(features.hiddenColumns == [2...3])
     #expect(features.isProtected)
@@ -176,7 +176,8 @@ struct ReadingPackageTests {
       ])
     #expect(
       features.hyperlinks == [
-        Hyperlink(a1, to: .place("表1!B2"), tip: "去"), Hyperlink(b1, to: .address("mailto:one@")),
+        Hyperlink(a1, to: .place("表1!B2"), tip: "去"),
+        Hyperlink(CellRange(rows: 1...1, columns: 2...3), to: .address("mailto:one@")),
       ])
   }
 

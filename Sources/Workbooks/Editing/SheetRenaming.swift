@@ -52,11 +52,7 @@ struct SheetRenaming: Hashable {
       }
     }
     for index in sheet.validations.indices {
-      switch sheet.validations[index].rule {
-      case .listFrom(let formula): sheet.validations[index].rule = .listFrom(self(formula))
-      case .custom(let formula): sheet.validations[index].rule = .custom(self(formula))
-      default: break
-      }
+      sheet.validations[index].rule = sheet.validations[index].rule.mapFormulas { self($0) }
     }
     overlay.sheet = sheet
     return overlay
