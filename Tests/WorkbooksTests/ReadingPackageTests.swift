@@ -38,6 +38,19 @@ struct ReadingPackageTests {
     #expect(try package.values() == ["A1": .text("甲")])
   }
 
+  @Test("Entries whose names are escaped as addresses are found")
+  func escapedNames() throws {
+    var package = HandMade(data: Self.one, strings: Self.strings)
+    package.parts = package.parts.map { part in
+      (part.name.replacing("sheet1.xml", with: "%E8%A1%A8%201.xml"), part.bytes)
+    }
+    for target in ["表 1.xml", "%E8%A1%A8%201.xml"] {
+      var package = package
+      package.replace("sheet1.xml", with: target, in: "xl/_rels/workbook.xml.rels")
+      #expect(try package.values() == ["A1": .text("甲")])
+    }
+  }
+
   @Test("The workbook may stand anywhere, and its shared texts too")
   func otherPlaces() throws {
     var package = HandMade(data: Self.one, strings: Self.strings)

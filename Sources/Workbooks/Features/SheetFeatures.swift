@@ -5,7 +5,8 @@
 public struct SheetFeatures: Hashable, Sendable {
   /// Cells merged into one.
   public var merges: [CellRange] = []
-  /// Widths of columns, those of the standard width left out.
+  /// Widths of columns, those of the standard width left out; margins are counted off as the writer
+  /// adds them, so that they stay the same from file to file.
   public var columns: [ColumnWidth] = []
   /// Hidden rows, from 1, in the order of the file.
   public var hiddenRows: [ClosedRange<Int>] = []
