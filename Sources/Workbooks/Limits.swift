@@ -10,6 +10,8 @@ public struct Limits: Hashable, Sendable {
   public var depth = 256
   /// Cells in the workbook.
   public var cells = 100_000_000
+  /// Things around the cells of one sheet: ranges, links, comments, shapes.
+  public var features = 1_000_000
   /// Characters of one text, as bytes of UTF-8.
   public var textLength = 1 << 24
 

@@ -87,6 +87,7 @@ extension WorkbookError.Limit {
     case .entries: "压缩包内的部件数"
     case .depth: "XML 嵌套层数"
     case .cells: "单元格数"
+    case .features: "一个工作表中批注、链接、合并区域等的个数"
     case .textLength: "一段文字的长度"
     case .documentType: "文档类型声明"
     }

@@ -59,6 +59,8 @@ public enum WorkbookError: Error, Hashable, Sendable {
     case depth
     /// Cells in the workbook.
     case cells
+    /// Things around the cells of one sheet.
+    case features
     /// Characters of one text.
     case textLength
     /// A document type declaration, of which none is allowed.

@@ -40,6 +40,30 @@ struct ReadingFormulaTests {
     #expect(formulas == ["A1": "B1:B2*2", "B1": "TABLE(F1,G1)"])
   }
 
+  @Test("Array formulas and tables of results tell the range that they fill")
+  func spreads() throws {
+    let cells = try HandMade(
+      data: """
+        <row><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c>
+        <c r="B1"><f t="dataTable" ref="B1:C3" dt2D="1" dtr="1" r1="F1" r2="G1"/></c>
+        <c r="C1"><f t="dataTable" ref="C1:C3" dtr="0" r1="$F$1"/></c><c r="D1"><f t="dataTable" ref="D1:E1" dtr="1" r1="F1" del1="1"/></c>
+        <c r="E1"><f t="array" ref="bad">1</f></c><c r="F1"><f ref="F1:F2">1</f></c></row>
+        """
+    ).rows().flatMap(\.cells)
+    let f1 = CellReference(row: 1, column: 6)
+    #expect(
+      cells.map(\.spread) == [
+        .array(CellRange(rows: 1...2, columns: 1...1)),
+        .dataTable(
+          CellRange(rows: 1...3, columns: 2...3), rowInput: f1,
+          columnInput: CellReference(row: 1, column: 7)),
+        .dataTable(CellRange(rows: 1...3, columns: 3...3), rowInput: nil, columnInput: f1),
+        .dataTable(CellRange(rows: 1...1, columns: 4...5), rowInput: nil, columnInput: nil),
+        nil, nil,
+      ])
+    #expect(cells[1].spread?.range == CellRange(rows: 1...3, columns: 2...3))
+  }
+
   @Test(
     "Only what is a relative reference is moved",
     arguments: [

@@ -38,6 +38,19 @@ struct ReadingPackageTests {
     #expect(try package.values() == ["A1": .text("甲")])
   }
 
+  @Test("Entries whose names are escaped as addresses are found")
+  func escapedNames() throws {
+    var package = HandMade(data: Self.one, strings: Self.strings)
+    package.parts = package.parts.map { part in
+      (part.name.replacing("sheet1.xml", with: "%E8%A1%A8%201.xml"), part.bytes)
+    }
+    for target in ["表 1.xml", "%E8%A1%A8%201.xml"] {
+      var package = package
+      package.replace("sheet1.xml", with: target, in: "xl/_rels/workbook.xml.rels")
+      #expect(try package.values() == ["A1": .text("甲")])
+    }
+  }
+
   @Test("The workbook may stand anywhere, and its shared texts too")
   func otherPlaces() throws {
     var package = HandMade(data: Self.one, strings: Self.strings)
@@ -165,7 +178,7 @@ struct ReadingPackageTests {
         + "<comment ref='A1' authorId='7'><text><t>三</t></text></comment></commentList></comments>")
     let book = try package.open()
     let features = try book.features(of: book.sheets[0])
-    let (a1, b1) = (CellReference(row: 1, column: 1), CellReference(row: 1, column: 2))
+    let a1 = CellReference(row: 1, column: 1)
     #expect(features.merges == [CellRange(rows: 1...2, columns: 1...3)])
     #expect(features.hiddenColumns == [2...3])
     #expect(features.isProtected)
@@ -176,7 +189,8 @@ struct ReadingPackageTests {
       ])
     #expect(
       features.hyperlinks == [
-        Hyperlink(a1, to: .place("表1!B2"), tip: "去"), Hyperlink(b1, to: .address("mailto:one@")),
+        Hyperlink(a1, to: .place("表1!B2"), tip: "去"),
+        Hyperlink(CellRange(rows: 1...1, columns: 2...3), to: .address("mailto:one@")),
       ])
   }
 

@@ -8,6 +8,11 @@ enum WritingShowcase {
     properties.creator = "招商局"
     properties.subject = "6月"
     properties.application = "zhaoshang"
+    (properties.description, properties.keywords, properties.category) = ("说明", "招商", "报表")
+    (properties.lastModifiedBy, properties.company, properties.manager) = ("甲", "投促局", "乙")
+    properties.applicationVersion = "1.0000"
+    properties.created = DateTime(year: 2023, month: 6, day: 1)
+    properties.modified = DateTime(year: 2023, month: 6, day: 30, seconds: 61_200)
     properties.custom = ["单位": "南明区", "期别": "2023-06"]
     return properties
   }
@@ -64,7 +69,13 @@ enum WritingShowcase {
       DataValidation(
         [CellRange(rows: 3...9, columns: 5...5)],
         .date(from: "DATE(2023,1,1)", to: "DATE(2023,12,31)")),
+      DataValidation(
+        [CellRange(rows: 10...10, columns: 7...7), CellRange(rows: 12...12, columns: 7...7)],
+        .compare(.textLength, .notBetween("1", "LEN($A$1)"))),
     ]
+    sheet.validations[4].allowsBlank = false
+    sheet.validations[4].isEnforced = false
+    sheet.validations[1].showsArrow = false
     sheet.conditionalFormats = [
       ConditionalFormat(
         amounts,
@@ -92,6 +103,7 @@ enum WritingShowcase {
     sheet.protection = SheetProtection()
     sheet.print.titleRows = 1...2
     sheet.print.area = CellRange(rows: 1...12, columns: 1...7)
+    sheet.print.header = "&L内部&R&D"
     sheet.print.footer = "第 &P 页,共 &N 页"
     return sheet
   }

@@ -37,6 +37,19 @@ struct WritingWorkbookTests {
       #expect(features.comments == WritingShowcase.table.comments)
       #expect(features.hyperlinks.map(\.cell) == WritingShowcase.table.hyperlinks.map(\.cell))
       #expect(features.hyperlinks[0] == WritingShowcase.table.hyperlinks[0])
+      let table = WritingShowcase.table
+      #expect(features.columns == table.columns)
+      #expect(features.hiddenRows == [7...7])
+      #expect(features.firstScrollingCell == table.firstScrollingCell)
+      #expect(features.protection == table.protection)
+      #expect(features.autoFilter == table.autoFilter)
+      #expect(features.validations == table.validations)
+      #expect(features.print == table.print)
+      #expect(
+        features.conditionalFormats.map(\.ranges) == table.conditionalFormats.map(\.ranges))
+      #expect(
+        features.conditionalFormats.flatMap(\.rules).flatMap(\.formulas)
+          == table.conditionalFormats.flatMap(\.rules).map(\.formula))
     }
   }
 

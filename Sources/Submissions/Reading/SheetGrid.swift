@@ -41,7 +41,8 @@ struct SheetGrid {
   {
     info = sheet
     is1904 = workbook.is1904
-    let features = try workbook.features(of: sheet)
+    // A drawing or a comment that is damaged keeps nobody from reading the figures.
+    let features = try workbook.features(of: sheet, from: [])
     merges = features.merges
     hiddenColumns = Self.runs(features.hiddenColumns)
     var percents: [Int: Bool] = [:]

@@ -47,14 +47,17 @@ struct Archive: ~Copyable {
   /// The name of an entry as it stands in the archive; nil when there is none.
   func stored(_ name: String) -> String? { handle.names.stored(name) }
 
-  /// All bytes of an entry; `namedBy` is the part that refers to it.
-  func read(_ name: String, namedBy: String = "") throws(WorkbookError) -> [UInt8] {
+  /// All bytes of an entry, at most so many; `namedBy` is the part that refers to it.
+  func read(_ name: String, namedBy: String = "", limit: Int = .max) throws(WorkbookError)
+    -> [UInt8]
+  {
     var stream = try stream(name, namedBy: namedBy)
     var all: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = try stream.read(into: &piece)
       guard count > 0 else { return all }
+      guard count <= limit - all.count else { throw .limit(.partBytes, part: name, limit: limit) }
       all += piece[..<count]
     }
   }

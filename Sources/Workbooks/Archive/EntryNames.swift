@@ -5,6 +5,8 @@ struct EntryNames {
   /// The names as they stand in the archive, in order.
   private(set) var all: [String] = []
   private var indices: [String: UInt64] = [:]
+  /// The entries whose names are written with `%`, by what is meant (part 2, 6.2.2.2).
+  private var meant: [String: UInt64] = [:]
   /// The first name that stands twice, if any.
   private(set) var repeated: String?
 
@@ -23,15 +25,20 @@ struct EntryNames {
     if indices.updateValue(index, forKey: Self.folded(name)) != nil, repeated == nil {
       repeated = name
     }
+    if name.utf8.contains(UInt8(ascii: "%")) { meant[Self.folded(PartName.decoded(name))] = index }
   }
 
   /// The entry of that name.
-  func index(of name: String) -> UInt64? { indices[Self.folded(name)] }
+  func index(of name: String) -> UInt64? {
+    let key = Self.folded(name)
+    return indices[key] ?? meant[key]
+  }
 
   /// The name as it stands in the archive.
   func stored(_ name: String) -> String? {
     let key = Self.folded(name)
     return all.first { Self.folded($0) == key }
+      ?? all.first { $0.contains("%") && Self.folded(PartName.decoded($0)) == key }
   }
 
   /// Part names are equal in whatever case (ECMA-376 part 2, 6.2.2.3); some programs write `\`.

@@ -6,20 +6,25 @@ public struct Cell: Hashable, Sendable {
   public var value: CellValue?
   /// The formula without its `=`; nil is none.
   public var formula: String?
+  /// The range that the formula fills, where it fills more than its cell; nil where it does not.
+  public var spread: FormulaSpread?
   /// The index of its format in the workbook's cell formats (`cellXfs`).
   public var style: Int
   /// The characters stored for it, before they were read as a value (an 18-digit number keeps all).
   public var stored: String
+  /// The number of what the workbook says besides of the value (`vm`), from 1; 0 is nothing.
+  var valueMetadata: UInt32 = 0
 
   /// A cell by its parts.
   public init(
     _ reference: CellReference, value: CellValue?, formula: String? = nil, style: Int = 0,
-    stored: String = ""
+    stored: String = "", spread: FormulaSpread? = nil
   ) {
     self.reference = reference
     self.value = value
     self.formula = formula
     self.style = style
     self.stored = stored
+    self.spread = spread
   }
 }

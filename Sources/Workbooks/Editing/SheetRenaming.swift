@@ -32,11 +32,7 @@ struct SheetRenaming: Hashable {
       }
     }
     for index in sheet.validations.indices {
-      switch sheet.validations[index].rule {
-      case .listFrom(let formula): sheet.validations[index].rule = .listFrom(self(formula))
-      case .custom(let formula): sheet.validations[index].rule = .custom(self(formula))
-      default: break
-      }
+      sheet.validations[index].rule = sheet.validations[index].rule.mapFormulas { self($0) }
     }
     for index in sheet.charts.indices {
       sheet.charts[index].changeReferences { if $0.sheet == old { $0.sheet = new } }

@@ -30,6 +30,10 @@ enum Namespace {
   static let variantTypes = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
   /// Dublin Core, for titles and authors.
   static let dublinCore = "http://purl.org/dc/elements/1.1/"
+  /// Dublin Core's terms, for dates.
+  static let dublinCoreTerms = "http://purl.org/dc/terms/"
+  /// Types of values, as `xsi:type`.
+  static let schemaInstance = "http://www.w3.org/2001/XMLSchema-instance"
   /// The relationship of a package to its core properties.
   static let coreRelationship =
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"

@@ -16,4 +16,7 @@ public struct DefinedName: Hashable, Sendable {
     self.sheet = sheet
     self.isHidden = isHidden
   }
+
+  /// Whether the program keeps it for itself: `_xlnm.Print_Area`, `_xlnm._FilterDatabase`.
+  public var isBuiltIn: Bool { name.lowercased().hasPrefix("_xlnm.") }
 }

@@ -53,6 +53,22 @@ struct Package: ~Copyable {
     return .notAWorkbook(.otherZip)
   }
 
+  /// Whether someone has signed it (ECMA-376 part 2, 10); signatures are not checked.
+  var isSigned: Bool {
+    get throws(WorkbookError) {
+      for origin in root.parts(ofKind: "origin") {
+        let links = try Relationships(of: origin, in: archive)
+        if links.parts(ofKind: "signature").contains(where: { archive.contains($0) }) {
+          return true
+        }
+      }
+      return archive.entries.contains {
+        let name = EntryNames.folded($0)
+        return name.hasPrefix("_xmlsignatures/") && name.hasSuffix(".xml")
+      }
+    }
+  }
+
   /// A cursor over a part that another part names.
   borrowing func cursor(_ part: String, namedBy: String = "") throws(WorkbookError) -> XMLCursor {
     try archive.entry(part, namedBy: namedBy).cursor()

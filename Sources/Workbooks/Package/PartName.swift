@@ -11,7 +11,7 @@ enum PartName {
       switch step {
       case ".": break
       case "..": _ = steps.popLast()
-      default: steps.append(decoded(step))
+      default: steps.append(decoded(String(step)))
       }
     }
     return steps.joined(separator: "/")
@@ -25,10 +25,10 @@ enum PartName {
   }
 
   /// Undoes `%20` and the like.
-  private static func decoded(_ step: Substring) -> String {
-    guard step.utf8.contains(UInt8(ascii: "%")) else { return String(step) }
+  static func decoded(_ name: String) -> String {
+    guard name.utf8.contains(UInt8(ascii: "%")) else { return name }
     var bytes: [UInt8] = []
-    var rest = Array(step.utf8)[...]
+    var rest = Array(name.utf8)[...]
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "%"), rest.count >= 2,
         let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)

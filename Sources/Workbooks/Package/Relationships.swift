@@ -27,10 +27,12 @@ struct Relationships {
       guard element == "Relationship", let id = xml.attribute("Id"),
         let type = xml.attribute("Type"), let target = xml.attribute("Target")
       else { return }
-      let isExternal = xml.attribute("TargetMode") == "External"
+      let kind = type.split(separator: "/").last.map(String.init) ?? type
+      // Some programs forget to say that a link leads out.
+      let isExternal = xml.attribute("TargetMode") == "External" || kind == "hyperlink"
       found.append(
         Relationship(
-          id: id, kind: type.split(separator: "/").last.map(String.init) ?? type,
+          id: id, kind: kind,
           target: isExternal ? target : PartName.resolve(target, from: part),
           isExternal: isExternal))
     }
@@ -40,6 +42,14 @@ struct Relationships {
 
   /// The reference of that name.
   subscript(id: String) -> Relationship? { indices[id].map { all[$0] } }
+
+  /// The parts of that kind inside the package, each once.
+  func parts(ofKind kind: String) -> [String] {
+    var seen: Set<String> = []
+    return all.filter {
+      $0.kind == kind && !$0.isExternal && seen.insert(EntryNames.folded($0.target)).inserted
+    }.map(\.target)
+  }
 
   /// The first part of that kind inside the package.
   func part(ofKind kind: String) -> String? {

@@ -8,6 +8,10 @@ struct WorkbookPart {
   private(set) var isFrom1904 = false
   /// Whether sheets cannot be added, moved or taken out.
   private(set) var isProtected = false
+  /// What it asks of those who open it; nil is nothing.
+  private(set) var sharing: FileSharing?
+  /// The names of the relationships to other workbooks, in the order by which formulas number them.
+  private(set) var externalReferences: [String] = []
 
   /// Reads the part.
   init(_ package: borrowing Package) throws(WorkbookError) {
@@ -16,8 +20,13 @@ struct WorkbookPart {
     var part = Self()
     var names: [(name: DefinedName, sheet: Int?)] = []
     let relationships = package.relationships
-    try xml.children { xml, element throws(WorkbookError) in
+    try xml.children(taking: .choice) { xml, element throws(WorkbookError) in
       switch element {
+      case "fileSharing": part.sharing = FileSharing(xml)
+      case "externalReferences":
+        try xml.children { xml, _ throws(WorkbookError) in
+          if let id = xml.attribute("id") { part.externalReferences.append(id) }
+        }
       case "workbookPr": part.isFrom1904 = xml.flag("date1904")
       case "workbookProtection": part.isProtected = xml.flag("lockStructure")
       case "sheets":

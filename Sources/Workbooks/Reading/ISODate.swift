@@ -14,6 +14,23 @@ enum ISODate {
     return seconds(parts.last ?? "").map { .number($0 / 86_400) }
   }
 
+  /// A date with its time, in UTC where it says how far its zone is from that; else nil.
+  static func moment(_ text: String) -> DateTime? {
+    let zone = text.suffix(6)
+    let minutes = zone.dropFirst().split(separator: ":").compactMap { Int($0) }
+    guard text.utf8.count > 16, zone.hasPrefix("+") || zone.hasPrefix("-"), minutes.count == 2
+    else {
+      guard case .date(let moment) = value(text) else { return nil }
+      return moment
+    }
+    guard case .date(let local) = value(String(text.dropLast(6))),
+      let serial = local.serial(is1904: false), (0...23).contains(minutes[0]),
+      (0...59).contains(minutes[1])
+    else { return nil }
+    let ahead = Double(minutes[0] * 60 + minutes[1]) / 1_440
+    return DateTime(serial: zone.hasPrefix("+") ? serial - ahead : serial + ahead, is1904: false)
+  }
+
   private static func date(_ text: Substring) -> DateTime? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,

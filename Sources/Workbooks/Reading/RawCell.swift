@@ -51,6 +51,8 @@ struct RawCell {
     var kind = Kind.plain
     /// The text, without `=`.
     var text = ""
+    /// The range that it fills; nil is its cell alone.
+    var spread: FormulaSpread?
   }
 
   /// The place, if it is said.
@@ -69,4 +71,6 @@ struct RawCell {
   var inline: String?
   /// The formula; nil is none.
   var formula: Formula?
+  /// The number of what the workbook says besides of the value, from 1; 0 is nothing.
+  var valueMetadata: UInt32 = 0
 }

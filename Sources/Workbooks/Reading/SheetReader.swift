@@ -48,6 +48,10 @@ struct SheetReader<XML: XMLEvents & ~Copyable>: ~Copyable {
     if cell.place == nil {
       cell.isOutside = xml.attribute("r").map { CellReference.isBeyondGrid($0) } ?? false
     }
+    // A picture in a cell stands behind an error, for programs that do not know it.
+    if cell.kind == .error {
+      cell.valueMetadata = xml.integer("vm").flatMap { UInt32(exactly: $0) } ?? 0
+    }
     while let event = try xml.next(), xml.depth > 3 {
       guard event == .start, xml.depth == 5 else { continue }
       if xml.isNamed("v"), cell.kind == .shared {
@@ -69,12 +73,26 @@ struct SheetReader<XML: XMLEvents & ~Copyable>: ~Copyable {
     switch xml.attribute("t") {
     case "shared":
       formula.kind = xml.integer("si").map { .shared($0) } ?? .plain
+    case "array":
+      formula.spread = xml.attribute("ref").flatMap { CellRange($0) }.map { .array($0) }
     case "dataTable":
+      formula.spread = dataTable()
       let inputs = [xml.attribute("r1"), xml.attribute("r2")].compactMap { $0 }
       formula.kind = .table("TABLE(\(inputs.joined(separator: ",")))")
     default: break
     }
     formula.text = try xml.text()
     return formula
+  }
+
+  /// Where the table of results that just started lies and which cells it changes.
+  private func dataTable() -> FormulaSpread? {
+    guard let range = xml.attribute("ref").flatMap({ CellRange($0) }) else { return nil }
+    let first = xml.flag("del1") ? nil : xml.place("r1")
+    let second = xml.flag("del2") ? nil : xml.place("r2")
+    if xml.flag("dt2D") { return .dataTable(range, rowInput: first, columnInput: second) }
+    return xml.flag("dtr")
+      ? .dataTable(range, rowInput: first, columnInput: nil)
+      : .dataTable(range, rowInput: nil, columnInput: first)
   }
 }

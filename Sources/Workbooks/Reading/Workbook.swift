@@ -16,11 +16,24 @@ public struct Workbook: ~Copyable {
   public let hasEmbeddedObjects: Bool
   /// Whether its sheets cannot be added, moved or taken out.
   public let isStructureProtected: Bool
+  /// What it asks of those who open it, such as to read only; nil is nothing.
+  public let fileSharing: FileSharing?
+  /// Whether someone has signed it; the signatures are not checked.
+  public let isSigned: Bool
   /// Whether its days are counted from 1904-01-01, as on old Macintoshes.
   public let is1904: Bool
+  /// Parts that could not be read while the cells can: properties, pictures in cells.
+  ///
+  /// What they hold is missing.
+  public let faults: [WorkbookError]
 
-  private let package: Package
+  /// The archive with its parts.
+  let package: Package
   private let decoder: CellDecoder
+  /// The pictures that are contents of cells.
+  let pictures: CellPictures
+  /// The relationships to other workbooks, in the order by which formulas number them.
+  let externalReferences: [String]
 
   /// Opens the file.
   ///
@@ -38,7 +51,14 @@ public struct Workbook: ~Copyable {
   private init(_ archive: consuming Archive) throws(WorkbookError) {
     let package = try Package(archive)
     let part = try WorkbookPart(package)
-    let properties = try DocumentProperties(package)
+    var faults: [WorkbookError] = []
+    let properties = try DocumentProperties(package, faults: &faults)
+    let pictures = try package.spared(&faults, CellPictures()) { package throws(WorkbookError) in
+      try CellPictures(package)
+    }
+    let isSigned = try package.spared(&faults, true) { package throws(WorkbookError) in
+      try package.isSigned
+    }
     let decoder = CellDecoder(
       strings: try SharedStrings(package), formats: try CellFormats(package),
       isFrom1904: part.isFrom1904)
@@ -46,7 +66,12 @@ public struct Workbook: ~Copyable {
     sheets = part.sheets
     definedNames = part.names
     isStructureProtected = part.isProtected
+    fileSharing = part.sharing
+    externalReferences = part.externalReferences
     is1904 = part.isFrom1904
+    self.faults = faults
+    self.pictures = pictures
+    self.isSigned = isSigned
     hasMacros = kinds.contains("vbaProject")
     hasExternalLinks = kinds.contains("externalLink")
     hasConnections = kinds.contains("connections")
@@ -68,18 +93,26 @@ public struct Workbook: ~Copyable {
 
   /// What stands around the cells of a sheet.
   ///
-  /// Throws ``WorkbookError/noSuchSheet(_:)`` when the sheet is not this workbook's.
-  public borrowing func features(of sheet: SheetInfo) throws(WorkbookError) -> SheetFeatures {
-    guard sheet.isWorksheet else { return SheetFeatures() }
+  /// Throws ``WorkbookError/noSuchSheet(_:)`` when the sheet is not this workbook's, and an error
+  /// that names the part where one of the `sources` is missing or malformed; then the rows can be
+  /// read all the same, and the features of the other sources too.
+  public borrowing func features(
+    of sheet: SheetInfo, from sources: SheetFeatures.Sources = .all
+  ) throws(WorkbookError) -> SheetFeatures {
+    // A module of macros has no part.
+    guard sheet.isWorksheet || package.archive.contains(sheet.part) else { return SheetFeatures() }
     return try SheetFeatures(
-      entry(of: sheet), Relationships(of: sheet.part, in: package.archive), package)
+      sheet, entry(of: sheet), package, names: definedNames, from: sources)
   }
 
   /// The text a person sees in the cell: `7.50%`, `2023年5月6日`, `壹仟贰佰`; see ``NumberFormat``.
   ///
   /// A cell is as wide as its text here. A number that its format cannot show, such as a negative
-  /// date, is `#####`.
-  public borrowing func displayText(of cell: Cell) -> String { decoder.displayText(of: cell) }
+  /// date, is `#####`; where a picture is seen there is no text.
+  public borrowing func displayText(of cell: Cell) -> String {
+    if let picture = picture(of: cell), picture.part ?? picture.address != nil { return "" }
+    return decoder.displayText(of: cell)
+  }
 
   /// The number format code of the cell: `General`, `0.00%`, `yyyy"年"m"月"`.
   public borrowing func numberFormat(of cell: Cell) -> String { decoder.formats[cell.style].code }

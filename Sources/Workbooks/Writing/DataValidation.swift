@@ -6,16 +6,10 @@ public struct DataValidation: Hashable, Sendable {
     case any
     /// One of these; together at most 255 characters, else use ``listFrom(_:)``.
     case list([String])
-    /// One of the values of a range or defined name, such as `选项!$A$2:$A$30`.
+    /// One of the values of a range, a defined name or a formula, such as `选项!$A$2:$A$30`.
     case listFrom(String)
-    /// A number from the first to the second formula; nil has no upper end.
-    case decimal(from: String, to: String?)
-    /// A whole number from the first to the second formula; nil has no upper end.
-    case whole(from: String, to: String?)
-    /// A date from the first to the second formula.
-    case date(from: String, to: String)
-    /// A text of this many characters.
-    case textLength(Int)
+    /// What is typed, seen as the quantity, compares so with the formulas.
+    case compare(Quantity, Comparison)
     /// Whatever makes the formula true.
     case custom(String)
   }
@@ -39,6 +33,14 @@ public struct DataValidation: Hashable, Sendable {
   public var error: Message?
   /// What happens to a value that is not allowed.
   public var severity: Severity
+  /// Whether a blank is allowed; where a list or a bound is blank, everything then is.
+  public var allowsBlank = true
+  /// Whether a list has its arrow to choose from.
+  public var showsArrow = true
+  /// Whether the prompt is shown.
+  public var showsPrompt = true
+  /// Whether what is typed is checked at all.
+  public var isEnforced = true
   /// A title and a text.
   public struct Message: Hashable, Sendable {
     /// At most 32 characters.

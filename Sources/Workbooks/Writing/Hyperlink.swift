@@ -1,4 +1,4 @@
-/// A link on a cell.
+/// A link on a cell or on a range of cells (ECMA-376, 18.3.1.47).
 public struct Hyperlink: Hashable, Sendable {
   /// Where a link leads.
   public enum Target: Hashable, Sendable {
@@ -8,8 +8,8 @@ public struct Hyperlink: Hashable, Sendable {
     case address(String)
   }
 
-  /// The cell.
-  public var cell: CellReference
+  /// The cells.
+  public var range: CellRange
   /// Where it leads.
   public var target: Target
   /// What is shown when the pointer rests on it; nil is nothing.
@@ -17,8 +17,16 @@ public struct Hyperlink: Hashable, Sendable {
 
   /// A link on a cell.
   public init(_ cell: CellReference, to target: Target, tip: String? = nil) {
-    self.cell = cell
+    self.init(CellRange(cell), to: target, tip: tip)
+  }
+
+  /// A link on a range of cells.
+  public init(_ range: CellRange, to target: Target, tip: String? = nil) {
+    self.range = range
     self.target = target
     self.tip = tip
   }
+
+  /// The cell, or the first one of the range.
+  public var cell: CellReference { range.first }
 }

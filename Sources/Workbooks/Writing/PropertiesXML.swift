@@ -1,33 +1,57 @@
-/// What a workbook says of itself, as parts; no part holds a date, so that nothing depends on one.
+/// What a workbook says of itself, as parts; they hold no date but those given, so that the same
+/// content gives the same bytes.
 struct PropertiesXML {
   /// What is written.
   let properties: DocumentProperties
 
-  /// Title, author, subject (ECMA-376 part 2, 11); nil when there is none.
+  /// Title, author, subject and the like (ECMA-376 part 2, 11); nil when there is none.
   var core: [UInt8]? {
-    let entries = [
+    let texts = [
       ("dc:title", properties.title), ("dc:subject", properties.subject),
-      ("dc:creator", properties.creator),
+      ("dc:creator", properties.creator), ("cp:keywords", properties.keywords),
+      ("dc:description", properties.description), ("cp:category", properties.category),
+      ("cp:lastModifiedBy", properties.lastModifiedBy),
     ]
-    guard entries.contains(where: { $0.1 != nil }) else { return nil }
+    let moments = [
+      ("dcterms:created", properties.created), ("dcterms:modified", properties.modified),
+    ]
+    guard texts.contains(where: { $0.1 != nil }) || moments.contains(where: { $0.1 != nil })
+    else { return nil }
     var xml = XMLText(isPart: true)
     xml.element("cp:coreProperties") { xml in
       xml.attribute("xmlns:cp", Namespace.coreProperties)
       xml.attribute("xmlns:dc", Namespace.dublinCore)
-      for (name, value) in entries {
+      if moments.contains(where: { $0.1 != nil }) {
+        xml.attribute("xmlns:dcterms", Namespace.dublinCoreTerms)
+        xml.attribute("xmlns:xsi", Namespace.schemaInstance)
+      }
+      for (name, value) in texts {
         if let value { xml.element(name) { $0.text(value) } }
+      }
+      for (name, moment) in moments {
+        guard let moment else { continue }
+        xml.element(name) { xml in
+          xml.attribute("xsi:type", "dcterms:W3CDTF")
+          xml.text(moment.description + (moment.seconds == 0 ? "T00:00:00Z" : "Z"))
+        }
       }
     }
     return xml.take()
   }
 
-  /// The application (22.2); nil when there is none.
+  /// The application and the company (22.2); nil when there is none.
   var application: [UInt8]? {
-    guard let application = properties.application else { return nil }
+    let texts = [
+      ("Application", properties.application), ("Manager", properties.manager),
+      ("Company", properties.company), ("AppVersion", properties.applicationVersion),
+    ]
+    guard texts.contains(where: { $0.1 != nil }) else { return nil }
     var xml = XMLText(isPart: true)
     xml.element("Properties") { xml in
       xml.attribute("xmlns", Namespace.extendedProperties)
-      xml.element("Application") { $0.text(application) }
+      for (name, value) in texts {
+        if let value { xml.element(name) { $0.text(value) } }
+      }
     }
     return xml.take()
   }

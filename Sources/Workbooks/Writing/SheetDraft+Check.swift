@@ -40,8 +40,11 @@ extension SheetDraft {
     }
     guard (0...32_767).contains(print.pagesWide ?? 1), (0...32_767).contains(print.pagesHigh)
     else { throw refusal("a sheet is printed on 0 to 32767 pages") }
-    guard (print.footer ?? "").utf16.count <= 253 else {
-      throw refusal("a footer has at most 253 characters")
+    guard (10...400).contains(print.scale), (1...65_535).contains(print.paperSize) else {
+      throw refusal("a sheet is printed at 10 to 400 percent on a paper that has a number")
+    }
+    for text in [print.header, print.footer].compactMap({ $0 }) where text.utf16.count > 253 {
+      throw refusal("a header or footer has at most 253 characters")
     }
     let ranges =
       merges + [autoFilter, print.area].compactMap { $0 }
@@ -100,7 +103,9 @@ extension SheetDraft {
     seen = []
     guard hyperlinks.count <= 65_530 else { throw refusal("a sheet has at most 65530 links") }
     for link in hyperlinks {
-      guard link.cell.isInGrid else { throw refusal("a link lies outside of the sheet") }
+      guard link.cell.isInGrid, link.range.last.isInGrid else {
+        throw refusal("a link lies outside of the sheet")
+      }
       guard seen.insert(link.cell).inserted else {
         throw refusal("a cell has at most one link", at: link.cell)
       }

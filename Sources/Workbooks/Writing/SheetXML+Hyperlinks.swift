@@ -5,7 +5,7 @@ extension XMLText {
     open("hyperlinks")
     for link in links {
       open("hyperlink")
-      attribute("ref", link.cell.description)
+      attribute("ref", link.range.description)
       switch link.target {
       case .place(let place): attribute("location", place)
       case .address(let address):

@@ -10,18 +10,24 @@ extension XMLText {
       for side in ["header", "footer"] { $0.attribute(side, 0.3) }
     }
     element("pageSetup") {
-      $0.attribute("paperSize", 9)
+      $0.attribute("paperSize", setup.paperSize)
       if let wide = setup.pagesWide {
         $0.attribute("fitToWidth", wide)
         $0.attribute("fitToHeight", setup.pagesHigh)
+      } else if setup.scale != 100 {
+        $0.attribute("scale", setup.scale)
       }
       $0.attribute("orientation", setup.isLandscape ? "landscape" : "portrait")
     }
-    if let footer = setup.footer {
-      // Without a code for its place a footer stands in the middle; some readers want to be told.
-      let isPlaced = ["&L", "&C", "&R"].contains(String(footer.prefix(2)))
-      let code = isPlaced ? footer : "&C" + footer
-      element("headerFooter") { $0.element("oddFooter", string: code) }
+    guard setup.header != nil || setup.footer != nil else { return }
+    element("headerFooter") { xml in
+      if let header = setup.header { xml.element("oddHeader", string: Self.placed(header)) }
+      if let footer = setup.footer { xml.element("oddFooter", string: Self.placed(footer)) }
     }
+  }
+
+  /// Without a code for its place a text stands in the middle; some readers want to be told.
+  private static func placed(_ code: String) -> String {
+    ["&L", "&C", "&R"].contains(String(code.prefix(2))) ? code : "&C" + code
   }
 }

@@ -17,9 +17,12 @@ extension XMLText {
         xml.attribute("errorStyle", validation.severity.rawValue)
       }
       xml.attribute("operator", rule.comparison)
-      xml.attribute("allowBlank", 1)
-      xml.attribute("showInputMessage", 1)
-      xml.attribute("showErrorMessage", validation.rule != .any, unless: false)
+      xml.attribute("allowBlank", validation.allowsBlank, unless: false)
+      // In the file the word says the opposite.
+      xml.attribute("showDropDown", !validation.showsArrow, unless: false)
+      xml.attribute("showInputMessage", validation.showsPrompt, unless: false)
+      xml.attribute(
+        "showErrorMessage", validation.isEnforced && validation.rule != .any, unless: false)
       xml.attribute("errorTitle", validation.error?.writtenTitle)
       xml.attribute("error", validation.error?.writtenText)
       xml.attribute("promptTitle", validation.prompt?.writtenTitle)
@@ -44,19 +47,13 @@ extension DataValidation.Rule {
     case .any: (nil, nil, [])
     case .list(let items): ("list", nil, ["\"" + Self.joined(items) + "\""])
     case .listFrom(let source): ("list", nil, [source])
-    case .decimal(let from, let to): Self.numbers("decimal", from, to)
-    case .whole(let from, let to): Self.numbers("whole", from, to)
-    case .date(let from, let to): ("date", nil, [from, to])
-    case .textLength(let count): ("textLength", "equal", [String(count)])
+    case .compare(let quantity, let comparison):
+      (
+        quantity.rawValue, comparison.word == "between" ? nil : comparison.word,
+        comparison.formulas
+      )
     case .custom(let formula): ("custom", nil, [formula])
     }
-  }
-
-  private static func numbers(_ type: String, _ from: String, _ to: String?)
-    -> (type: String?, comparison: String?, formulas: [String])
-  {
-    guard let to else { return (type, "greaterThanOrEqual", [from]) }
-    return (type, nil, [from, to])
   }
 
   private static func joined(_ items: [String]) -> String {

@@ -49,8 +49,6 @@ extension XMLText {
   }
 
   /// The widths of the columns (`cols`).
-  ///
-  /// The file counts the margins of a cell, 5 pixels, where a digit has 8.
   mutating func columns(of sheet: SheetDraft, styles: inout StyleTable) {
     guard !sheet.columns.isEmpty else { return }
     let sorted = sheet.columns.sorted { $0.columns.lowerBound < $1.columns.lowerBound }
@@ -60,7 +58,7 @@ extension XMLText {
         xml.element("col") {
           $0.attribute("min", column.columns.lowerBound)
           $0.attribute("max", column.columns.upperBound)
-          $0.attribute("width", column.width + 0.625)
+          $0.attribute("width", column.width + ColumnWidth.margins)
           if style != 0 { $0.attribute("style", style) }
           $0.attribute("hidden", column.isHidden, unless: false)
           $0.attribute("customWidth", 1)
@@ -74,12 +72,10 @@ extension XMLText {
     guard let protection else { return }
     element("sheetProtection") {
       $0.attribute("sheet", 1)
-      $0.attribute("objects", 1)
-      $0.attribute("scenarios", 1)
-      $0.attribute("formatColumns", !protection.allowsFormatting, unless: true)
-      $0.attribute("formatRows", !protection.allowsFormatting, unless: true)
-      $0.attribute("insertRows", !protection.allowsInsertingRows, unless: true)
-      $0.attribute("autoFilter", !protection.allowsFiltering, unless: true)
+      for action in SheetProtection.Action.allCases {
+        let isRefused = !protection.allowed.contains(action)
+        $0.attribute(action.rawValue, isRefused, unless: !action.isAllowedUnsaid)
+      }
     }
   }
 

@@ -49,6 +49,11 @@ extension XMLEvents where Self: ~Copyable {
     Self.integer(try text())
   }
 
+  /// A number in an attribute; nil when there is none.
+  func number(_ name: StaticString) -> Double? {
+    attribute(name).flatMap { NumberText.number($0) }
+  }
+
   /// A text as a whole number, space around it left off.
   static func integer(_ text: String) -> Int? { Int(XMLLexer.trimmed(text)) }
 }

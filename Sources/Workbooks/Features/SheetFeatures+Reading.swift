@@ -1,0 +1,52 @@
+extension SheetFeatures {
+  /// Reads a sheet's part, its cells left aside, and the parts it refers to that are asked for.
+  init(
+    _ sheet: SheetInfo, _ entry: ArchiveEntry, _ package: borrowing Package,
+    names: [DefinedName], from sources: Sources
+  ) throws(WorkbookError) {
+    let relationships = try Relationships(of: sheet.part, in: package.archive)
+    var scanner = try entry.scanner()
+    var reader = SheetFeaturesReader(sheet.part, relationships, entry.limits)
+    try reader.read(&scanner)
+    if scanner.isUnusual {
+      var cursor = try entry.cursor()
+      reader = SheetFeaturesReader(sheet.part, relationships, entry.limits)
+      try reader.read(&cursor)
+    }
+    self = reader.features
+    print.take(names, of: sheet.name)
+    var count = reader.count
+    try take(relationships, of: sheet.part, package, sources, &count)
+  }
+
+  /// Takes in what stands in other parts.
+  private mutating func take(
+    _ relationships: Relationships, of sheet: String, _ package: borrowing Package,
+    _ sources: Sources, _ count: inout FeatureCount
+  ) throws(WorkbookError) {
+    let threaded = relationships.parts(ofKind: "threadedComment")
+    if sources.contains(.threads), !threaded.isEmpty {
+      let people = try CommentThread.people(package, &count)
+      for part in threaded {
+        threads += try CommentThread.all(part, package, namedBy: sheet, people: people, &count)
+      }
+    }
+    if sources.contains(.comments) {
+      for part in relationships.parts(ofKind: "comments") {
+        comments += try Comment.all(part, package, namedBy: sheet, &count)
+      }
+      let cells = Set(threads.map(\.cell))
+      comments.removeAll { cells.contains($0.cell) && $0.standsInForThread }
+    }
+    if sources.contains(.tables) {
+      for part in relationships.parts(ofKind: "table") {
+        tables.append(try SheetTable(part, package, namedBy: sheet, &count))
+      }
+    }
+    if sources.contains(.drawings) {
+      for part in relationships.parts(ofKind: "drawing") {
+        drawings += try SheetDrawing.all(part, package, namedBy: sheet, &count)
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// Which of several alternatives is read (ECMA-376 part 3, 10.2).
+enum XMLAlternative {
+  /// The first choice: the newest way of saying it.
+  case choice
+  /// The fallback: the way that every program knows.
+  case fallback
+}
+
+extension XMLEvents where Self: ~Copyable {
+  /// Calls the body like ``children(_:)``; of alternatives it sees the elements of one.
+  mutating func children(
+    taking alternative: XMLAlternative,
+    _ body: (inout Self, String) throws(WorkbookError) -> Void
+  ) throws(WorkbookError) {
+    try children { xml, name throws(WorkbookError) in
+      guard name == "AlternateContent" else { return try body(&xml, name) }
+      var isTaken = false
+      try xml.children { xml, name throws(WorkbookError) in
+        guard !isTaken, name == "Fallback" || name == "Choice" && alternative == .choice else {
+          return
+        }
+        isTaken = true
+        try xml.children(taking: alternative, body)
+      }
+    }
+  }
+}
