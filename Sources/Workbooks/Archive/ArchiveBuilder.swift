@@ -9,43 +9,70 @@ internal import CLibZip
 /// Makes a ZIP archive, or a changed copy of one, that appears whole at its path or not at all.
 ///
 /// Entries that are added or replaced are deflated and dated 1980-01-01 00:00. In a copy, the other
-/// entries keep their compressed bytes, their order, names and times.
+/// entries keep their compressed bytes, their order, names and times. The copy of an encrypted one
+/// is made in memory and encrypted again, so that nothing of it ever lies open on the disk.
 @safe struct ArchiveBuilder: ~Copyable {
   private let output: String
   private let times: EntryTimes?
+  private let sealed: SealedArchive?
   private var file: TemporaryFile
   private var zip: OpaquePointer?
   private var names: EntryNames
 
   /// Starts an archive without entries.
   init(path: String) throws(WorkbookError) {
-    try self.init(original: nil, output: path)
+    var file = try TemporaryFile(beside: path)
+    try file.close()
+    let zip = unsafe try Self.open(file.path, ZIP_TRUNCATE, for: path)
+    unsafe self.init(zip, file, output: path)
   }
 
   /// Starts a copy of an archive, to be changed; the original may not be the output.
-  init(copying original: String, to output: String) throws(WorkbookError) {
-    try self.init(original: original, output: output)
-  }
-
-  private init(original: String?, output: String) throws(WorkbookError) {
-    if let original, let source = SystemCall.identity(of: original),
+  ///
+  /// An encrypted original needs its key, and is held to the limits.
+  init(
+    copying original: String, to output: String, key: PackageKey? = nil,
+    limits: Limits = .standard
+  ) throws(WorkbookError) {
+    if let source = SystemCall.identity(of: original),
       source == SystemCall.identity(of: output)
     {
       throw SystemCall.error(output, code: EEXIST)
     }
     var file = try TemporaryFile(beside: output)
-    if let original { try file.append(contentsOf: original) }
-    try file.close()
-    let times = try original == nil ? nil : EntryTimes(of: file.path)
-    var code: Int32 = 0
-    guard let zip = unsafe zip_open(file.path, original == nil ? ZIP_TRUNCATE : 0, &code) else {
-      throw ArchiveHandle.refusal(code: code, path: original ?? output)
+    if let key {
+      let sealed = try SealedArchive(original, key: key, limits: limits)
+      let zip = unsafe try sealed.open()
+      unsafe self.init(zip, file, output: output, sealed: sealed)
+      return
     }
+    try file.append(contentsOf: original)
+    try file.close()
+    let times = try EntryTimes(of: file.path)
+    let zip = unsafe try Self.open(file.path, 0, for: original)
+    unsafe self.init(zip, file, output: output, times: times)
+  }
+
+  private init(
+    _ zip: OpaquePointer, _ file: consuming TemporaryFile, output: String,
+    times: EntryTimes? = nil, sealed: SealedArchive? = nil
+  ) {
     unsafe self.zip = zip
     self.output = output
     self.times = times
+    self.sealed = sealed
     self.file = file
     names = unsafe EntryNames(of: zip)
+  }
+
+  private static func open(_ file: String, _ flags: Int32, for path: String)
+    throws(WorkbookError) -> OpaquePointer
+  {
+    var code: Int32 = 0
+    guard let zip = unsafe zip_open(file, flags, &code) else {
+      throw ArchiveHandle.refusal(code: code, path: path)
+    }
+    return unsafe zip
   }
 
   deinit {
@@ -130,7 +157,11 @@ internal import CLibZip
       unsafe self.zip = nil
     }
     let touched = names
-    try times?.restore(in: file.path) { touched.isTouched($0) }
+    if let sealed {
+      try file.write(sealed.encrypted { touched.isTouched($0) })
+    } else {
+      try times?.restore(in: file.path) { touched.isTouched($0) }
+    }
     try file.move(to: output)
   }
 }

@@ -11,17 +11,29 @@ struct EntryTimes {
 
   private var entries: [[UInt8]: Entry] = [:]
 
-  /// Reads the directory of an archive; nothing is read of one beyond 4 GiB.
+  /// Reads the directory of an archive in a file; nothing is read of one beyond 4 GiB.
   init(of path: String) throws(WorkbookError) {
     let descriptor = try SystemCall.openForReading(path)
     defer { SystemCall.close(descriptor) }
     let size = try SystemCall.size(descriptor, path: path)
-    let tail = try SystemCall.read(
-      descriptor, at: max(0, size - 65_557), count: min(size, 65_557), path: path)
+    try self.init(size: size) { start, count throws(WorkbookError) in
+      try SystemCall.read(descriptor, at: start, count: count, path: path)
+    }
+  }
+
+  /// Reads the directory of an archive in memory.
+  init(of bytes: [UInt8]) {
+    self.init(size: bytes.count) { Array(bytes.dropFirst($0).prefix($1)) }
+  }
+
+  private init<Failure: Error>(
+    size: Int, read: (_ start: Int, _ count: Int) throws(Failure) -> [UInt8]
+  ) throws(Failure) {
+    let tail = try read(max(0, size - 65_557), min(size, 65_557))
     guard let end = Self.lastSignature(in: tail), let start = Self.number(tail, end + 16),
       let length = Self.number(tail, end + 12), start + length <= size
     else { return }
-    let directory = try SystemCall.read(descriptor, at: start, count: length, path: path)
+    let directory = try read(start, length)
     var place = 0
     while directory[min(place, directory.count)...].starts(with: [0x50, 0x4B, 0x01, 0x02]),
       let sizes = Self.number(directory, place + 28),
@@ -37,17 +49,29 @@ struct EntryTimes {
 
   /// Puts the dates back into a changed copy, but for the entries that are new in it.
   func restore(in copy: String, except isNew: (String) -> Bool) throws(WorkbookError) {
-    let changed = try EntryTimes(of: copy).entries.filter { name, entry in
-      guard let before = entries[name], before.time != entry.time else { return false }
-      return !isNew(String(decoding: name, as: UTF8.self))
-    }
-    guard !changed.isEmpty else { return }
+    let changes = changes(in: try EntryTimes(of: copy), except: isNew)
+    guard !changes.isEmpty else { return }
     let descriptor = try SystemCall.openForChanging(copy)
     defer { SystemCall.close(descriptor) }
-    for (name, entry) in changed {
-      for place in entry.places {
-        try SystemCall.write(descriptor, at: place, entries[name]?.time ?? [], path: copy)
-      }
+    for (place, time) in changes {
+      try SystemCall.write(descriptor, at: place, time, path: copy)
+    }
+  }
+
+  /// Puts the dates back into a changed copy in memory, but for the entries that are new in it.
+  func restore(in copy: inout [UInt8], except isNew: (String) -> Bool) {
+    for (place, time) in changes(in: EntryTimes(of: copy), except: isNew)
+    where place + time.count <= copy.count {
+      copy.replaceSubrange(place..<place + time.count, with: time)
+    }
+  }
+
+  private func changes(in copy: EntryTimes, except isNew: (String) -> Bool) -> [(Int, [UInt8])] {
+    copy.entries.flatMap { name, entry -> [(Int, [UInt8])] in
+      guard let before = entries[name], before.time != entry.time,
+        !isNew(String(decoding: name, as: UTF8.self))
+      else { return [] }
+      return entry.places.map { ($0, before.time) }
     }
   }
 

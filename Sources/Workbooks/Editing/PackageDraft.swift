@@ -16,9 +16,9 @@ struct PackageDraft: ~Copyable {
   private var removed: Set<String> = []
 
   /// Opens the workbook; it is never written to.
-  init(path: String, limits: Limits) throws(WorkbookError) {
+  init(path: String, password: String? = nil, limits: Limits) throws(WorkbookError) {
     self.path = path
-    archive = try Archive(path: path, limits: limits)
+    archive = try Archive(path: path, password: password, limits: limits)
   }
 
   /// Whether there is such a part now.
@@ -128,10 +128,11 @@ struct PackageDraft: ~Copyable {
     return prefix + String(number) + suffix
   }
 
-  /// Writes the workbook to another path, whole or not at all.
+  /// Writes the workbook to another path, whole or not at all; an encrypted one encrypted again.
   consuming func write(to output: String) throws(WorkbookError) {
     settle()
-    var builder = try ArchiveBuilder(copying: path, to: output)
+    var builder = try ArchiveBuilder(
+      copying: path, to: output, key: archive.key, limits: archive.limits)
     for entry in archive.entries where removed.contains(EntryNames.folded(entry)) {
       try builder.remove(entry)
     }

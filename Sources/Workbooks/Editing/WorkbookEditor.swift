@@ -2,7 +2,8 @@
 ///
 /// Changes are collected and made when the workbook is saved, each sheet in one pass. Of a changed
 /// sheet every byte outside the changed cells stays, and every part that is not changed keeps its
-/// compressed bytes. The workbook asks to be calculated anew when it is opened.
+/// compressed bytes. The workbook asks to be calculated anew when it is opened. An encrypted one is
+/// encrypted again in the same way and with the same password.
 public struct WorkbookEditor: ~Copyable {
   private var draft: PackageDraft
   private let outline: WorkbookOutline
@@ -12,8 +13,12 @@ public struct WorkbookEditor: ~Copyable {
   public var sheets: [SheetInfo] { outline.sheets.map(\.info) }
 
   /// Opens the file; it is never written to.
-  public init(path: String, limits: Limits = .standard) throws(WorkbookError) {
-    let draft = try PackageDraft(path: path, limits: limits)
+  ///
+  /// The password is for an encrypted one; see ``Workbook/init(path:password:limits:)``.
+  public init(
+    path: String, password: String? = nil, limits: Limits = .standard
+  ) throws(WorkbookError) {
+    let draft = try PackageDraft(path: path, password: password, limits: limits)
     outline = try WorkbookOutline(draft)
     self.draft = draft
   }

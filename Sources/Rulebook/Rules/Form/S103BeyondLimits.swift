@@ -44,6 +44,7 @@ extension WorkbookError.Limit {
     case .depth: "元素嵌套层数"
     case .cells: "单元格数"
     case .textLength: "一段文字的长度"
+    case .spinCount: "口令的散列次数"
     case .documentType: "文档类型声明"
     }
   }
