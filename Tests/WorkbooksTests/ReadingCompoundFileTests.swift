@@ -128,6 +128,20 @@ struct ReadingCompoundFileTests {
     }
   }
 
+  @Test("A directory without end is refused by its limit")
+  func manyEntries() throws {
+    var root = CompoundStorage()
+    for name in 0..<40 { root.put("s\(name)", []) }
+    let bytes = try CompoundFile.bytes(of: root)
+    var limits = Limits()
+    limits.entries = 44
+    #expect(EncryptedFixture.refusal(bytes, limits: limits) == .notAWorkbook(.otherCompound))
+    limits.entries = 40
+    #expect(throws: WorkbookError.limit(.entries, part: "", limit: 40)) {
+      try CompoundFile(bytes, limits: limits).stream("none")
+    }
+  }
+
   @Test("A file that is only a head, or has sectors of another size, is damaged")
   func heads() throws {
     let head = CompoundFile.signature

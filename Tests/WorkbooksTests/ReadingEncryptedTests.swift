@@ -190,4 +190,15 @@ struct ReadingEncryptedTests {
       _ = try Workbook(path: EncryptedFixture.agile.path, password: "Zs2023", limits: limits)
     }
   }
+
+  @Test("Protection without encryption is no hindrance: the workbook is simply read")
+  func protectedOnly() throws {
+    let package = HandMade(
+      data: "<row><c><v>7</v></c></row>", around: "<sheetProtection sheet='1' password='CC1A'/>",
+      workbook: "<fileSharing readOnlyRecommended='1' userName='甲' reservationPassword='CC1A'/>"
+        + "<workbookProtection workbookPassword='CC1A' lockStructure='1'/>")
+    let workbook = try package.open()
+    #expect(workbook.isStructureProtected)
+    #expect(try package.values()["A1"] == .number(7))
+  }
 }

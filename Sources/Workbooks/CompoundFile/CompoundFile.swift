@@ -16,8 +16,8 @@ struct CompoundFile {
   private var damage: WorkbookError?
   private let byteCount: Int
 
-  /// Reads the header, the tables and the directory.
-  init(_ bytes: [UInt8]) throws(WorkbookError) {
+  /// Reads the header, the tables and the directory, of at most ``Limits/entries`` entries.
+  init(_ bytes: [UInt8], limits: Limits = .standard) throws(WorkbookError) {
     guard bytes.starts(with: Self.signature), let shift = bytes.number(at: 30, count: 2),
       shift == 9 || shift == 12, bytes.count >= 512
     else { throw .damagedArchive(part: nil, reason: "复合文件的文件头不完整") }
@@ -27,7 +27,9 @@ struct CompoundFile {
     do throws(WorkbookError) {
       var all: [UInt8] = []
       defer { directory = Self.entries(all, hasLongSizes: shift == 12) }
-      try sectors.append(chain: Self.sector(bytes, at: 48), to: &all, part: nil)
+      let most = min(limits.entries, bytes.count) * CompoundEntry.size
+      try sectors.append(chain: Self.sector(bytes, at: 48), upTo: most + 1, to: &all, part: nil)
+      if all.count > most { throw .limit(.entries, part: "", limit: limits.entries) }
     } catch { damage = error }
     do throws(WorkbookError) {
       try readMiniStream(table: Self.sector(bytes, at: 60))

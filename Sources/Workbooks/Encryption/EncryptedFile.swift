@@ -13,7 +13,7 @@ struct EncryptedFile {
   /// No password is needed yet. Throws ``WorkbookError/unsupportedEncryption(scheme:)`` for a way
   /// that is not read.
   init(_ bytes: [UInt8], limits: Limits) throws(WorkbookError) {
-    file = try CompoundFile(bytes)
+    file = try CompoundFile(bytes, limits: limits)
     let names = Set(file.names)
     guard !names.isDisjoint(with: [Self.package, EncryptionInfo.name]) else {
       let isExcel = !names.isDisjoint(with: ["Workbook", "Book", "WORKBOOK"])

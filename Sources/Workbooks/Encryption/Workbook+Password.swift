@@ -1,9 +1,8 @@
 extension Workbook {
   /// The first of some passwords that opens an encrypted workbook; nil where it needs none.
   ///
-  /// Whatever is not encrypted needs none, be it a workbook or not. Throws
-  /// ``WorkbookError/wrongPassword`` where none of them opens it, and
-  /// ``WorkbookError/notAWorkbook(_:)`` where there is none to try.
+  /// What is not encrypted needs none. Throws ``WorkbookError/wrongPassword`` where none of them
+  /// opens it, and ``WorkbookError/notAWorkbook(_:)`` where there is none to try.
   public static func password(
     for path: String, among passwords: [String], limits: Limits = .standard
   ) throws(WorkbookError) -> String? {
