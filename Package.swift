@@ -31,6 +31,7 @@ let package = Package(
       name: "Workbooks",
       dependencies: [
         "CLibZip", "CLibXML2", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .target(

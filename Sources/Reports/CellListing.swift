@@ -25,9 +25,10 @@ public struct CellListing: Sendable {
 
   /// Lists the cells; the lines are handed over in blocks as they come, and none is kept.
   public func list(
-    _ path: String, limits: Limits = .standard, to sink: ([UInt8]) -> Void
+    _ path: String, password: String? = nil, limits: Limits = .standard,
+    to sink: ([UInt8]) -> Void
   ) throws(WorkbookError) {
-    let workbook = try Workbook(path: path, limits: limits)
+    let workbook = try Workbook(path: path, password: password, limits: limits)
     let sheets = workbook.sheets.filter { $0.isWorksheet && (sheet == nil || $0.name == sheet) }
     if let sheet, sheets.isEmpty { throw .noSuchSheet(sheet) }
     var json = JSONText()

@@ -14,6 +14,8 @@ public struct Limits: Hashable, Sendable {
   public var features = 1_000_000
   /// Characters of one text, as bytes of UTF-8.
   public var textLength = 1 << 24
+  /// Rounds in which a password is hashed (MS-OFFCRYPTO, 2.3.4.10); Excel takes 100,000.
+  public var spinCount = 10_000_000
 
   /// The limits that hold when nothing else is said.
   public static let standard = Limits()

@@ -8,6 +8,9 @@ extension WorkbookError {
     switch self {
     case .file(let path, let reason): "文件“\(path)”无法读写:\(reason)。"
     case .notAWorkbook(let kind): kind.chinese
+    case .wrongPassword: "工作簿加了打开密码,给出的密码打不开;请核对密码,或取消密码后另存为 .xlsx 再报。"
+    case .unsupportedEncryption(let scheme):
+      "工作簿的加密方式(\(scheme))不能读取;请在 Excel 或 WPS 中打开,取消密码后另存为 .xlsx 再报。"
     case .limit(.documentType, let part, _): "部件 \(part) 含文档类型声明(DTD),不予读取。"
     case .limit(let limit, let part, let value):
       "超出安全上限:\(limit.chinese)不得超过 \(value)(\(part))。"
@@ -26,6 +29,9 @@ extension WorkbookError {
     switch self {
     case .file(let path, let reason): "\(path): \(reason)"
     case .notAWorkbook(let kind): kind.english
+    case .wrongPassword: "the workbook is encrypted, and no password given opens it"
+    case .unsupportedEncryption(let scheme):
+      "the workbook is encrypted in a way that is not read (\(scheme)); save it without a password"
     case .limit(.documentType, let part, _): "\(part) holds a document type declaration"
     case .limit(let limit, let part, let value):
       "beyond the safety limit of \(value) \(limit.rawValue) (\(part))"
@@ -49,7 +55,8 @@ extension WorkbookError.FileKind {
     case .truncated: "文件不完整(传输或保存时被截断),请重新保存后再报。"
     case .otherZip: "这是其他压缩文件,不是 XLSX 工作簿;请报送 .xlsx 文件本身。"
     case .legacyExcel: "这是旧版 .xls(或 .et)工作簿;请打开后另存为“Excel 工作簿(.xlsx)”再报。"
-    case .encrypted: "工作簿加了打开密码;请取消密码(文件—信息—保护工作簿)后另存为 .xlsx 再报。"
+    case .encrypted:
+      "工作簿加了打开密码,没有给出密码;请给出密码,或取消密码(文件—信息—保护工作簿)后另存为 .xlsx 再报。"
     case .otherCompound: "这是旧版 Office 文件(如 .doc、.ppt),不是 XLSX 工作簿;请报送 .xlsx 文件。"
     case .binaryWorkbook: "这是二进制工作簿(.xlsb);请另存为“Excel 工作簿(.xlsx)”再报。"
     case .openDocument: "这是 OpenDocument 表格(.ods);请另存为 .xlsx 再报。"
@@ -67,7 +74,7 @@ extension WorkbookError.FileKind {
     case .truncated: "the file is cut off"
     case .otherZip: "a ZIP archive that is no XLSX workbook"
     case .legacyExcel: "an old .xls workbook; save it as .xlsx"
-    case .encrypted: "a workbook encrypted with a password; save it without one"
+    case .encrypted: "a workbook encrypted with a password, which was not given"
     case .otherCompound: "an old Office file that is no workbook"
     case .binaryWorkbook: "a binary workbook (.xlsb); save it as .xlsx"
     case .openDocument: "an OpenDocument spreadsheet; save it as .xlsx"
@@ -89,6 +96,7 @@ extension WorkbookError.Limit {
     case .cells: "单元格数"
     case .features: "一个工作表中批注、链接、合并区域等的个数"
     case .textLength: "一段文字的长度"
+    case .spinCount: "口令的散列次数"
     case .documentType: "文档类型声明"
     }
   }

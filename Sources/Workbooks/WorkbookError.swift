@@ -6,6 +6,10 @@ public enum WorkbookError: Error, Hashable, Sendable {
   case file(path: String, reason: String)
   /// The file is another kind of file.
   case notAWorkbook(FileKind)
+  /// The workbook is encrypted, and not with the password that was given.
+  case wrongPassword
+  /// The workbook is encrypted in a way that is not read; `scheme` is what MS-OFFCRYPTO calls it.
+  case unsupportedEncryption(scheme: String)
   /// A limit on hostile input was passed; `limit` is the value that holds.
   case limit(Limit, part: String, limit: Int)
   /// The archive is damaged: cut off, overlapping entries, a wrong checksum.
@@ -29,7 +33,7 @@ public enum WorkbookError: Error, Hashable, Sendable {
     case otherZip
     /// An Excel 97–2003 workbook (.xls, .et), an OLE compound file.
     case legacyExcel
-    /// An XLSX encrypted with a password, an OLE compound file.
+    /// A workbook encrypted with a password that was not given, an OLE compound file.
     case encrypted
     /// Another OLE compound file.
     case otherCompound
@@ -63,6 +67,8 @@ public enum WorkbookError: Error, Hashable, Sendable {
     case features
     /// Characters of one text.
     case textLength
+    /// Rounds in which a password is hashed.
+    case spinCount
     /// A document type declaration, of which none is allowed.
     case documentType
   }

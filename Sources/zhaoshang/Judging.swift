@@ -8,8 +8,10 @@ struct Judging: Sendable {
   let reader: FormReader
   let rulebook: Rulebook
 
-  init(_ taskBook: TaskBook, period: Period?) {
-    reader = FormReader(taskBook)
+  init(_ taskBook: TaskBook, period: Period?, passwords: [String]) {
+    var reader = FormReader(taskBook)
+    reader.passwords = passwords
+    self.reader = reader
     rulebook = Rulebook(taskBook, period: period)
   }
 

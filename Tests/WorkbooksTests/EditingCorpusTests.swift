@@ -61,6 +61,8 @@ struct EditingCorpusTests {
         try overlay.apply(to: input, output: marked)
       } catch is WorkbookError { continue }
       count += 1
+      // Of an encrypted one no part can be seen from outside.
+      guard try Archive(path: input).key == nil else { continue }
       let (before, after) = (try parts(of: input), try parts(of: marked))
       let (rawBefore, rawAfter) = (try RawArchive(input), try RawArchive(marked))
       for name in rawBefore.names where before[name] == after[name] {

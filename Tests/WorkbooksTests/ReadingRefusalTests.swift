@@ -11,17 +11,10 @@ struct ReadingRefusalTests {
     return try package.bytes()
   }
 
-  private func compound(_ name: String) -> [UInt8] {
-    var file = [UInt8](repeating: 0, count: 512 * 3)
-    file.replaceSubrange(0..<8, with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
-    file[30] = 9
-    // The directory is the second block; the first is the table of blocks, where it ends.
-    file[48] = 1
-    file.replaceSubrange(516..<520, with: [0xFE, 0xFF, 0xFF, 0xFF])
-    let units = Array(name.utf16)
-    for (index, unit) in units.enumerated() { file[1024 + 2 * index] = UInt8(unit) }
-    file[1024 + 64] = UInt8(2 * units.count + 2)
-    return file
+  private func compound(_ name: String) throws -> [UInt8] {
+    var storage = CompoundStorage()
+    storage.put(name, [1, 2, 3])
+    return try CompoundFile.bytes(of: storage)
   }
 
   @Test("Files of other kinds are refused as what they are")
@@ -32,8 +25,9 @@ struct ReadingRefusalTests {
       (.empty, []), (.truncated, Array(whole.prefix(whole.count / 2))),
       (.otherZip, try zip([("word/document.xml", "<w/>")])),
       (.otherZip, Array("PK\u{5}\u{6}".utf8) + [UInt8](repeating: 0, count: 18)),
-      (.legacyExcel, compound("Workbook")), (.legacyExcel, compound("Book")),
-      (.encrypted, compound("EncryptedPackage")), (.otherCompound, compound("WordDocument")),
+      (.legacyExcel, try compound("Workbook")), (.legacyExcel, try compound("Book")),
+      (.encrypted, try EncryptedFixture.agile.bytes()),
+      (.otherCompound, try compound("WordDocument")),
       (.binaryWorkbook, try zip([("xl/workbook.bin", "")])),
       (.openDocument, try zip([("mimetype", "application/vnd.oasis.opendocument.spreadsheet")])),
       (.markup, Array("\u{FEFF} <html><table/></html>".utf8)),

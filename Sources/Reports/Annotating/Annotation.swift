@@ -12,7 +12,7 @@ public enum Annotation {
 
   /// The marks of a judgement: comments, highlights and the sheet 校验结果.
   ///
-  /// `snapshot` holds the cells that the findings speak of; see ``snapshot(for:of:limits:)``.
+  /// `snapshot` holds the cells that the findings speak of; see ``snapshot(for:of:password:limits:)``.
   public static func overlay(
     for judgement: Judgement, taskBook: TaskBook, on snapshot: CellSnapshot
   ) -> Overlay {
@@ -31,7 +31,8 @@ public enum Annotation {
 
   /// The cells of a workbook that findings speak of.
   public static func snapshot(
-    for findings: [Finding], of path: String, limits: Limits = .standard
+    for findings: [Finding], of path: String, password: String? = nil,
+    limits: Limits = .standard
   ) throws(WorkbookError) -> CellSnapshot {
     var ranges: [String: [CellRange]] = [:]
     for item in FindingItem.list(findings) {
@@ -39,26 +40,28 @@ public enum Annotation {
       guard let sheet = observation.sheet, let cells = observation.cells else { continue }
       ranges[sheet, default: []].append(cells)
     }
-    return try CellSnapshot(of: path, at: ranges, limits: limits)
+    return try CellSnapshot(of: path, at: ranges, password: password, limits: limits)
   }
 
-  /// Writes the file that was judged, with its marks, to another path.
+  /// Writes the file that was judged, with its marks, to another path; an encrypted one encrypted.
   public static func write(
     _ judgement: Judgement, taskBook: TaskBook, to output: String, limits: Limits = .standard
   ) throws(WorkbookError) {
-    let file = judgement.receipt.file
-    let snapshot = try snapshot(for: judgement.findings, of: file, limits: limits)
+    let (file, password) = (judgement.receipt.file, judgement.receipt.password)
+    let snapshot = try snapshot(
+      for: judgement.findings, of: file, password: password, limits: limits)
     try overlay(for: judgement, taskBook: taskBook, on: snapshot)
-      .apply(to: file, output: output, limits: limits)
+      .apply(to: file, output: output, password: password, limits: limits)
   }
 
   /// Writes any workbook with the marks of findings to another path.
   public static func write(
-    _ findings: [Finding], on file: String, to output: String, limits: Limits = .standard
+    _ findings: [Finding], on file: String, to output: String, password: String? = nil,
+    limits: Limits = .standard
   ) throws(WorkbookError) {
-    let snapshot = try snapshot(for: findings, of: file, limits: limits)
+    let snapshot = try snapshot(for: findings, of: file, password: password, limits: limits)
     try overlay(for: findings, file: file, on: snapshot)
-      .apply(to: file, output: output, limits: limits)
+      .apply(to: file, output: output, password: password, limits: limits)
   }
 
   private static func overlay(

@@ -15,10 +15,11 @@ public struct CellSnapshot: Hashable, Sendable {
   }
 
   /// Reads the cells in some ranges of some sheets; sheets that the workbook lacks are passed over.
-  public init(of path: String, at ranges: [String: [CellRange]], limits: Limits = .standard)
-    throws(WorkbookError)
-  {
-    let workbook = try Workbook(path: path, limits: limits)
+  public init(
+    of path: String, at ranges: [String: [CellRange]], password: String? = nil,
+    limits: Limits = .standard
+  ) throws(WorkbookError) {
+    let workbook = try Workbook(path: path, password: password, limits: limits)
     self.init(sheets: workbook.sheets.filter(\.isWorksheet).map(\.name), cells: [:])
     for sheet in workbook.sheets where sheet.isWorksheet {
       guard let wanted = ranges[sheet.name].map(WantedCells.init) else { continue }

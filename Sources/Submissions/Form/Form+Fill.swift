@@ -5,9 +5,11 @@ extension Form {
   /// Puts data into a form, blank or filled before, and writes it to another path.
   ///
   /// The cells are found by the form's headers. What the data leaves out becomes blank, and the
-  /// rows of the ledgers are replaced; all else in the form stays as it is.
+  /// rows of the ledgers are replaced; all else in the form stays as it is. Of the passwords each is
+  /// tried on an encrypted form, which is encrypted again.
   public static func fill(
-    _ form: String, with data: FormData, in taskBook: TaskBook, to out: String
+    _ form: String, with data: FormData, in taskBook: TaskBook, to out: String,
+    passwords: [String] = []
   ) throws(FillError) {
     let checked: FormData
     do {
@@ -15,14 +17,18 @@ extension Form {
     } catch {
       throw .data(error)
     }
+    var reader = FormReader(taskBook)
+    reader.passwords = passwords
+    let receipt = reader.read(form)
     let submission: Submission
-    switch FormReader(taskBook).read(form).outcome {
+    switch receipt.outcome {
     case .submission(let found): submission = found
     case .notAForm: throw .notAForm(path: form)
     case .unreadable(let error): throw .workbook(error)
     }
     try refuseOther(submission, than: checked)
-    var filling = try FormFilling(path: form, submission: submission, taskBook: taskBook)
+    var filling = try FormFilling(
+      path: form, password: receipt.password, submission: submission, taskBook: taskBook)
     try filling.fill(checked)
     try filling.save(to: out)
   }

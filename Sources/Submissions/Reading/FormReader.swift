@@ -10,12 +10,15 @@ public struct FormReader: Sendable {
   public var taskBook: TaskBook
   /// The limits on hostile input, narrow ones: a form is a small workbook.
   public var limits = FormReader.formLimits
+  /// The passwords to try on encrypted files, each on each.
+  public var passwords: [String] = []
 
   private static var formLimits: Limits {
     var limits = Limits.standard
     limits.partBytes = 1 << 27
     limits.totalBytes = 1 << 28
     limits.cells = cellLimit
+    limits.spinCount = 1_000_000
     return limits
   }
 
@@ -29,7 +32,8 @@ public struct FormReader: Sendable {
     var sha256 = ""
     do throws(WorkbookError) {
       sha256 = try FileDigest.sha256(path: path)
-      let workbook = try Workbook(path: path, limits: limits)
+      let password = try Workbook.password(for: path, among: passwords, limits: limits)
+      let workbook = try Workbook(path: path, password: password, limits: limits)
       let sheets = try grids(of: workbook)
       let grids = sheets.filter { !$0.info.name.hasPrefix(GivenReason.sheet) }
       let identity = IdentityReader(
@@ -37,7 +41,7 @@ public struct FormReader: Sendable {
         grids: grids)
       guard var submission = submission(grids, identity) else {
         return Receipt(
-          file: path, sha256: sha256,
+          file: path, sha256: sha256, password: password,
           outcome: .notAForm(Receipt.Nearest(taskBook, in: grids)))
       }
       submission.file = path
@@ -46,7 +50,8 @@ public struct FormReader: Sendable {
       for sheet in sheets where sheet.info.name.hasPrefix(GivenReason.sheet) {
         submission.reasons.merge(GivenReason.read(sheet)) { first, _ in first }
       }
-      return Receipt(file: path, sha256: sha256, outcome: .submission(submission))
+      return Receipt(
+        file: path, sha256: sha256, password: password, outcome: .submission(submission))
     } catch {
       return Receipt(file: path, sha256: sha256, outcome: .unreadable(error))
     }

@@ -36,13 +36,16 @@ public struct Receipt: Hashable, Sendable {
   public var file: String
   /// The SHA-256 of the file; empty where not even its bytes could be read.
   public var sha256: String
+  /// The password that opened it; nil where none was needed or none did.
+  public var password: String?
   /// The outcome.
   public var outcome: Outcome
 
   /// A receipt by its parts.
-  public init(file: String, sha256: String, outcome: Outcome) {
+  public init(file: String, sha256: String, password: String? = nil, outcome: Outcome) {
     self.file = file
     self.sha256 = sha256
+    self.password = password
     self.outcome = outcome
   }
 }

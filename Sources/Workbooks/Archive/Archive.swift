@@ -6,20 +6,51 @@ struct Archive: ~Copyable {
   private let handle: ArchiveHandle
   /// The limits it is held to.
   let limits: Limits
+  /// The key it was decrypted with; nil where it lies in the open.
+  let key: PackageKey?
 
   /// Opens a file; one that is no archive is refused as the kind of file it is.
-  init(path: String, limits: Limits = .standard) throws(WorkbookError) {
-    if let kind = try FileProbe(path: path).kind { throw .notAWorkbook(kind) }
-    try self.init(handle: ArchiveHandle(path: path), limits: limits)
+  ///
+  /// An encrypted one is decrypted in memory.
+  init(
+    path: String, password: String? = nil, limits: Limits = .standard
+  ) throws(WorkbookError) {
+    switch try FileProbe(path: path).content {
+    case .archive: try self.init(handle: ArchiveHandle(path: path), key: nil, limits: limits)
+    case .compound:
+      try self.init(
+        EncryptedFile(path: path, limits: limits), password, name: path, limits: limits)
+    case .other(let kind): throw .notAWorkbook(kind)
+    }
   }
 
   /// Opens an archive held in memory; `name` stands in errors for the path.
-  init(bytes: [UInt8], name: String, limits: Limits = .standard) throws(WorkbookError) {
-    if let kind = FileProbe(bytes: bytes).kind { throw .notAWorkbook(kind) }
-    try self.init(handle: ArchiveHandle(bytes: bytes, name: name), limits: limits)
+  init(
+    bytes: [UInt8], name: String, password: String? = nil, limits: Limits = .standard
+  ) throws(WorkbookError) {
+    switch FileProbe(bytes: bytes).content {
+    case .archive:
+      try self.init(handle: ArchiveHandle(bytes: bytes, name: name), key: nil, limits: limits)
+    case .compound:
+      try self.init(EncryptedFile(bytes, limits: limits), password, name: name, limits: limits)
+    case .other(let kind): throw .notAWorkbook(kind)
+    }
   }
 
-  private init(handle: ArchiveHandle, limits: Limits) throws(WorkbookError) {
+  private init(
+    _ file: EncryptedFile, _ password: String?, name: String, limits: Limits
+  ) throws(WorkbookError) {
+    let key = try file.key(for: password)
+    let package = try file.package(key)
+    switch FileProbe(bytes: package).content {
+    case .archive:
+      try self.init(handle: ArchiveHandle(bytes: package, name: name), key: key, limits: limits)
+    case .compound: throw .notAWorkbook(.otherCompound)
+    case .other(let kind): throw .notAWorkbook(kind)
+    }
+  }
+
+  private init(handle: ArchiveHandle, key: PackageKey?, limits: Limits) throws(WorkbookError) {
     guard handle.names.all.count <= limits.entries else {
       throw .limit(.entries, part: "", limit: limits.entries)
     }
@@ -31,6 +62,7 @@ struct Archive: ~Copyable {
     }
     self.handle = handle
     self.limits = limits
+    self.key = key
   }
 
   private static func leadsOut(_ name: String) -> Bool {

@@ -6,12 +6,13 @@ internal import CLibZip
   internal import Darwin
 #endif
 
-/// Makes a ZIP archive that appears whole at its path or not at all.
+/// Makes a ZIP archive that appears whole at its path or not at all, or one in memory.
 ///
 /// Entries are deflated and dated 1980-01-01 00:00, so that the same bytes give the same archive.
 @safe struct ArchiveBuilder: ~Copyable {
   private let output: String
-  private var file: TemporaryFile
+  private var file: TemporaryFile?
+  private let memory: ArchiveMemory?
   private var zip: OpaquePointer?
   private var names: EntryNames
 
@@ -25,7 +26,19 @@ internal import CLibZip
     }
     unsafe self.zip = zip
     output = path
-    self.file = file
+    self.file = consume file
+    memory = nil
+    names = unsafe EntryNames(of: zip)
+  }
+
+  /// Starts an archive without entries in memory; the name stands in errors for a path.
+  init(inMemory name: String) throws(WorkbookError) {
+    let memory = try ArchiveMemory([], name: name)
+    let zip = unsafe try memory.open(ZIP_TRUNCATE)
+    unsafe self.zip = zip
+    output = name
+    file = nil
+    self.memory = consume memory
     names = unsafe EntryNames(of: zip)
   }
 
@@ -95,13 +108,22 @@ internal import CLibZip
 
   /// Writes the archive and puts it in its place.
   consuming func finish() throws(WorkbookError) {
-    if let zip = unsafe zip {
-      guard unsafe zip_close(zip) == 0 else {
-        let system = unsafe zip_error_code_system(zip_get_error(zip))
-        throw system != 0 ? SystemCall.error(output, code: system) : failure(nil)
-      }
-      unsafe self.zip = nil
+    try close()
+    try file?.move(to: output)
+  }
+
+  /// Writes the archive in memory and gives its bytes.
+  consuming func bytes() throws(WorkbookError) -> [UInt8] {
+    try close()
+    return try memory?.bytes() ?? []
+  }
+
+  private mutating func close() throws(WorkbookError) {
+    guard let zip = unsafe zip else { return }
+    guard unsafe zip_close(zip) == 0 else {
+      let system = unsafe zip_error_code_system(zip_get_error(zip))
+      throw system != 0 ? SystemCall.error(output, code: system) : failure(nil)
     }
-    try file.move(to: output)
+    unsafe self.zip = nil
   }
 }

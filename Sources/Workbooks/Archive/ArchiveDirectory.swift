@@ -21,13 +21,12 @@ struct ArchiveDirectory {
   /// The bytes before the first entry, which some programs put there.
   var head: Int { entries.map(\.start).min() ?? 0 }
 
-  /// Reads the directory of the file that is open; an entry that reaches into another is refused.
-  init(_ descriptor: Int32, path: String) throws(WorkbookError) {
-    let size = try SystemCall.size(descriptor, path: path)
-    let end = try EndRecord(descriptor, size: size, path: path)
+  /// Reads the directory of an archive; an entry that reaches into another is refused.
+  init(_ archive: ArchiveBytes) throws(WorkbookError) {
+    let end = try EndRecord(archive)
     comment = end.comment
     isWide = end.isWide
-    let bytes = try SystemCall.read(descriptor, at: end.start, count: end.length, path: path)
+    let bytes = try archive.read(at: end.start, count: end.length)
     var place = 0
     while entries.count < end.count {
       guard let entry = Self.entry(in: bytes, at: place) else { throw Self.damaged }
@@ -35,7 +34,7 @@ struct ArchiveDirectory {
       place += entry.record.count
     }
     try setEnds(directory: end.start)
-    for entry in entries { try Self.check(entry, descriptor, path: path) }
+    for entry in entries { try Self.check(entry, archive) }
   }
 
   /// What is wrong with a directory that cannot be followed.
@@ -69,10 +68,8 @@ struct ArchiveDirectory {
   }
 
   /// An entry must have room for its own header and for what the directory says of its size.
-  private static func check(_ entry: Entry, _ descriptor: Int32, path: String)
-    throws(WorkbookError)
-  {
-    let header = try SystemCall.read(descriptor, at: entry.start, count: 30, path: path)
+  private static func check(_ entry: Entry, _ archive: ArchiveBytes) throws(WorkbookError) {
+    let header = try archive.read(at: entry.start, count: 30)
     guard header.little(0, 4) == 0x0403_4B50, let name = header.little(26, 2),
       let extra = header.little(28, 2), let size = entry.record.little(20, 4)
     else { throw damaged }

@@ -27,26 +27,7 @@ internal import CLibZip
 
   /// Opens an archive held in memory.
   init(bytes: [UInt8], name: String) throws(WorkbookError) {
-    // libzip frees its copy of the bytes itself.
-    guard let copy = unsafe malloc(max(bytes.count, 1)) else {
-      throw SystemCall.error(name, code: ENOMEM)
-    }
-    unsafe bytes.withUnsafeBytes {
-      if let base = $0.baseAddress { unsafe copy.copyMemory(from: base, byteCount: $0.count) }
-    }
-    var error = unsafe zip_error_t()
-    unsafe zip_error_init(&error)
-    defer { unsafe zip_error_fini(&error) }
-    guard let source = unsafe zip_source_buffer_create(copy, UInt64(bytes.count), 1, &error) else {
-      unsafe free(copy)
-      throw SystemCall.error(name, code: ENOMEM)
-    }
-    guard let zip = unsafe zip_open_from_source(source, ZIP_RDONLY, &error) else {
-      let code = unsafe zip_error_code_zip(&error)
-      unsafe zip_source_free(source)
-      throw Self.refusal(code: code, path: name)
-    }
-    unsafe self.zip = zip
+    unsafe zip = try ArchiveMemory(bytes, name: name).open(ZIP_RDONLY)
     names = unsafe EntryNames(of: zip)
   }
 

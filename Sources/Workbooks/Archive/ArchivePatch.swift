@@ -3,9 +3,14 @@
 /// Every entry that is not changed lies in it as it did, byte for byte with its own header and
 /// whatever stands behind it; in the directory nothing but its place is new. Entries that are
 /// replaced keep their place in the order, those that are added come last.
+///
+/// The copy of an encrypted archive is made in memory and encrypted again in the same way, so that
+/// nothing of it ever lies open on the disk.
 struct ArchivePatch {
   private let original: String
   private let output: String
+  private let old: Source
+  private let sealing: (file: EncryptedFile, key: PackageKey)?
   private let names: EntryNames
   private var removed: Set<UInt64> = []
   /// New bytes of entries that are there, and entries that are not, in the order they came.
@@ -13,7 +18,12 @@ struct ArchivePatch {
   private var replaced: Set<UInt64> = []
 
   /// Starts a copy of an archive, to be changed; the original may not be the output.
-  init(copying original: String, to output: String) throws(WorkbookError) {
+  ///
+  /// An encrypted original needs its key, and is held to the limits.
+  init(
+    copying original: String, to output: String, key: PackageKey? = nil,
+    limits: Limits = .standard
+  ) throws(WorkbookError) {
     if let source = SystemCall.identity(of: original),
       source == SystemCall.identity(of: output)
     {
@@ -21,7 +31,18 @@ struct ArchivePatch {
     }
     self.original = original
     self.output = output
-    names = try ArchiveHandle(path: original).names
+    if let key {
+      let file = try EncryptedFile(path: original, limits: limits)
+      let package = try file.package(key)
+      sealing = (file, key)
+      names = try ArchiveHandle(bytes: package, name: original).names
+      old = try Source(.memory(package))
+    } else {
+      sealing = nil
+      names = try ArchiveHandle(path: original).names
+      old = try Source(.file(OpenFile(original)))
+    }
+    guard old.directory.entries.count == names.all.count else { throw ArchiveDirectory.damaged }
   }
 
   /// Adds an entry, or replaces the one of that name where it stands; each at most once.
@@ -40,22 +61,27 @@ struct ArchivePatch {
 
   /// Writes the copy and puts it in its place.
   func finish() throws(WorkbookError) {
-    let old = try Source(original)
-    defer { SystemCall.close(old.descriptor) }
-    guard old.directory.entries.count == names.all.count else { throw ArchiveDirectory.damaged }
-    var copy = try Copy(of: old.directory, output: output)
+    var copy = try Copy(of: old.directory, output: output, isSealed: sealing != nil)
     try copy.append(0..<old.directory.head, of: old)
-    guard !entries.isEmpty else {
+    if entries.isEmpty {
       try copy.append(old, except: removed)
-      return try copy.finish()
+    } else {
+      try append(to: &copy)
     }
+    try copy.finish(sealing)
+  }
+
+  /// Puts the entries into the copy, old and new, in their order.
+  private func append(to copy: inout Copy) throws(WorkbookError) {
     // The new entries are made by libzip, in an archive of their own.
-    let file = try TemporaryFile(beside: output)
-    var builder = try ArchiveBuilder(path: file.path)
-    for entry in entries { try builder.add(entry.name, entry.bytes) }
-    try builder.finish()
-    let new = try Source(file.path)
-    defer { SystemCall.close(new.descriptor) }
+    let file = sealing == nil ? try TemporaryFile(beside: output) : nil
+    let new: Source
+    if let file {
+      try pack(ArchiveBuilder(path: file.path)).finish()
+      new = try Source(.file(OpenFile(file.path)))
+    } else {
+      new = try Source(.memory(pack(ArchiveBuilder(inMemory: output)).bytes()))
+    }
     guard new.directory.entries.count == entries.count else { throw ArchiveDirectory.damaged }
     var news: [String: ArchiveDirectory.Entry] = [:]
     for (entry, place) in zip(entries, new.directory.entries) {
@@ -73,26 +99,23 @@ struct ArchivePatch {
       guard let place = news.removeValue(forKey: EntryNames.folded(entry.name)) else { continue }
       try copy.append(place, of: new)
     }
-    try copy.finish()
+  }
+
+  private func pack(_ builder: consuming ArchiveBuilder) throws(WorkbookError) -> ArchiveBuilder {
+    for entry in entries { try builder.add(entry.name, entry.bytes) }
+    return builder
   }
 }
 
 extension ArchivePatch {
   /// An archive that entries are copied from.
   fileprivate struct Source {
-    let path: String
-    let descriptor: Int32
+    let bytes: ArchiveBytes
     let directory: ArchiveDirectory
 
-    init(_ path: String) throws(WorkbookError) {
-      self.path = path
-      descriptor = try SystemCall.openForReading(path)
-      do throws(WorkbookError) {
-        directory = try ArchiveDirectory(descriptor, path: path)
-      } catch {
-        SystemCall.close(descriptor)
-        throw error
-      }
+    init(_ bytes: ArchiveBytes) throws(WorkbookError) {
+      self.bytes = bytes
+      directory = try ArchiveDirectory(bytes)
     }
   }
 
@@ -100,21 +123,28 @@ extension ArchivePatch {
   fileprivate struct Copy: ~Copyable {
     private let output: String
     private var file: TemporaryFile
+    /// What is still to be encrypted; nil where the copy goes straight into the file.
+    private var open: [UInt8]?
     private var place = 0
     private var directory: [UInt8] = []
     private var count = 0
     private let isWide: Bool
     private let comment: [UInt8]
 
-    init(of directory: ArchiveDirectory, output: String) throws(WorkbookError) {
+    init(of directory: ArchiveDirectory, output: String, isSealed: Bool) throws(WorkbookError) {
       self.output = output
       file = try TemporaryFile(beside: output)
+      open = isSealed ? [] : nil
       isWide = directory.isWide
       comment = directory.comment
     }
 
     mutating func append(_ range: Range<Int>, of source: Source) throws(WorkbookError) {
-      try file.append(range, of: source.descriptor, path: source.path)
+      if open == nil {
+        try file.append(range, of: source.bytes)
+      } else {
+        open? += try source.bytes.read(at: range.lowerBound, count: range.count)
+      }
       place += range.count
     }
 
@@ -132,10 +162,17 @@ extension ArchivePatch {
       where !removed.contains(UInt64(index)) { try append(entry, of: source) }
     }
 
-    consuming func finish() throws(WorkbookError) {
+    consuming func finish(_ sealing: (file: EncryptedFile, key: PackageKey)?)
+      throws(WorkbookError)
+    {
       let end = EndRecord(
         count: count, start: place, length: directory.count, isWide: isWide, comment: comment)
-      try file.write(directory + end.bytes)
+      let tail = directory + end.bytes
+      if let sealing, let open {
+        try file.write(sealing.file.replacing(package: open + tail, sealing.key))
+      } else {
+        try file.write(tail)
+      }
       try file.move(to: output)
     }
   }

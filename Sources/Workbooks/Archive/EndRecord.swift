@@ -17,10 +17,11 @@ struct EndRecord {
     (self.isWide, self.comment) = (isWide, comment)
   }
 
-  /// Looks for the end of the file that is open.
-  init(_ descriptor: Int32, size: Int, path: String) throws(WorkbookError) {
+  /// Looks for the end of an archive.
+  init(_ archive: ArchiveBytes) throws(WorkbookError) {
+    let size = try archive.size()
     let head = max(0, size - 65_557)
-    let tail = try SystemCall.read(descriptor, at: head, count: size - head, path: path)
+    let tail = try archive.read(at: head, count: size - head)
     let places = (0..<max(0, tail.count - 21)).filter { tail.little($0, 4) == 0x0605_4B50 }
     // A comment may hold what looks like an end; the true one reaches to the end of the file.
     let whole = places.last { tail.little($0 + 20, 2) == tail.count - $0 - 22 }
@@ -31,20 +32,20 @@ struct EndRecord {
     (self.count, self.start, self.length) = (count, start, length)
     self.comment = Array(tail[(place + 22)...].prefix(comment))
     if count == 0xFFFF || length == 0xFFFF_FFFF || start == 0xFFFF_FFFF {
-      try readWide(descriptor, before: head + place, path: path)
+      try readWide(archive, before: head + place)
     }
     guard self.start <= size, self.length <= size - self.start else {
       throw ArchiveDirectory.damaged
     }
   }
 
-  private mutating func readWide(_ descriptor: Int32, before place: Int, path: String)
+  private mutating func readWide(_ archive: ArchiveBytes, before place: Int)
     throws(WorkbookError)
   {
-    let locator = try SystemCall.read(descriptor, at: max(0, place - 20), count: 20, path: path)
+    let locator = try archive.read(at: max(0, place - 20), count: 20)
     guard place >= 20, locator.little(0, 4) == 0x0706_4B50 else { return }
     guard let wide = locator.little(8, 8), wide < place else { throw ArchiveDirectory.damaged }
-    let record = try SystemCall.read(descriptor, at: wide, count: 56, path: path)
+    let record = try archive.read(at: wide, count: 56)
     guard record.little(0, 4) == 0x0606_4B50, let count = record.little(32, 8),
       let length = record.little(40, 8), let start = record.little(48, 8)
     else { throw ArchiveDirectory.damaged }

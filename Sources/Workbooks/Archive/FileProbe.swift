@@ -1,11 +1,20 @@
-/// A look at the beginning and the end of a file, to tell what it is when it is no archive.
+/// A look at the beginning and the end of a file, to tell what it is.
 struct FileProbe {
   private static let zipEntry: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
   private static let zipEnd: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
-  private static let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
 
-  /// What the file is; nil is a ZIP archive with a directory.
-  let kind: WorkbookError.FileKind?
+  /// What a file holds.
+  enum Content: Hashable {
+    /// A ZIP archive with a directory.
+    case archive
+    /// An OLE compound file.
+    case compound
+    /// Something else.
+    case other(WorkbookError.FileKind)
+  }
+
+  /// What the file holds.
+  let content: Content
 
   /// Looks at a file.
   init(path: String) throws(WorkbookError) {
@@ -13,25 +22,22 @@ struct FileProbe {
     defer { SystemCall.close(descriptor) }
     let size = try SystemCall.size(descriptor, path: path)
     let head = try SystemCall.read(descriptor, at: 0, count: 4096, path: path)
-    if head.starts(with: Self.compound) {
-      // The directory of a compound file may stand anywhere in it; such files are small.
-      let all = try SystemCall.read(descriptor, at: 0, count: min(size, 64 << 20), path: path)
-      kind = CompoundFile(all).kind
-      return
-    }
     let tail = min(size, 65_557)
     let end = try SystemCall.read(descriptor, at: size - tail, count: tail, path: path)
-    kind = Self.kind(head: head, end: end)
+    content = Self.content(head: head, end: end)
   }
 
   /// Looks at bytes in memory.
   init(bytes: [UInt8]) {
-    kind =
-      bytes.starts(with: Self.compound)
-      ? CompoundFile(bytes).kind
-      : Self.kind(head: Array(bytes.prefix(4096)), end: Array(bytes.suffix(65_557)))
+    content = Self.content(head: Array(bytes.prefix(4096)), end: Array(bytes.suffix(65_557)))
   }
 
+  private static func content(head: [UInt8], end: [UInt8]) -> Content {
+    if head.starts(with: CompoundFile.signature) { return .compound }
+    return kind(head: head, end: end).map { .other($0) } ?? .archive
+  }
+
+  /// What a file is that is no archive; nil is an archive.
   private static func kind(head: [UInt8], end: [UInt8]) -> WorkbookError.FileKind? {
     if head.isEmpty { return .empty }
     if head.starts(with: zipEnd) { return .otherZip }

@@ -47,12 +47,12 @@ struct TemporaryFile: ~Copyable {
     if let failure { throw failure }
   }
 
-  /// Copies a stretch of another file to the end; the other one must be open and that long.
-  mutating func append(_ range: Range<Int>, of source: Int32, path: String) throws(WorkbookError) {
+  /// Copies a stretch of an archive to the end; the archive must be that long.
+  mutating func append(_ range: Range<Int>, of archive: ArchiveBytes) throws(WorkbookError) {
     var place = range.lowerBound
     while place < range.upperBound {
       let count = min(range.upperBound - place, 1 << 20)
-      let piece = try SystemCall.read(source, at: place, count: count, path: path)
+      let piece = try archive.read(at: place, count: count)
       guard !piece.isEmpty else { throw ArchiveDirectory.damaged }
       try write(piece)
       place += piece.count

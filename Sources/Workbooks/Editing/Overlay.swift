@@ -1,8 +1,9 @@
 /// Marks laid over a workbook: comments, highlights and one sheet of findings.
 ///
 /// The cells of the workbook stay as they are, byte for byte, and every part that needs no mark
-/// keeps its compressed bytes. What was put in is recorded in the workbook, so
-/// that ``remove(from:output:limits:)`` gives every part back as it was.
+/// keeps its compressed bytes. What was put in is recorded in the workbook, so that
+/// ``remove(from:output:password:limits:)`` gives every part back as it was. An encrypted
+/// workbook is encrypted again in the same way and with the same password.
 public struct Overlay: Hashable, Sendable {
   /// Comments by the name of the sheet; a cell that has a comment of its own keeps that one alone.
   public var comments: [String: [Comment]] = [:]
@@ -22,14 +23,14 @@ public struct Overlay: Hashable, Sendable {
   /// Writes the workbook with these marks in place of any earlier ones.
   ///
   /// When another sheet has the name of the sheet of findings, that gets the one which
-  /// ``freeSheetName(for:in:limits:)`` gives, and the formulas and links of the marks follow.
+  /// ``freeSheetName(for:in:password:limits:)`` gives; formulas and links of the marks follow.
   /// Throws ``WorkbookError/noSuchSheet(_:)`` for marks on a sheet that is not there. The answer
   /// tells what that did to the parts, and to a signature.
   @discardableResult
-  public func apply(to input: String, output: String, limits: Limits = .standard)
-    throws(WorkbookError) -> SavePlan
-  {
-    var draft = try PackageDraft(path: input, limits: limits)
+  public func apply(
+    to input: String, output: String, password: String? = nil, limits: Limits = .standard
+  ) throws(WorkbookError) -> SavePlan {
+    var draft = try PackageDraft(path: input, password: password, limits: limits)
     try OverlayRemoval.run(on: &draft)
     draft.settle()
     let outline = try WorkbookOutline(draft)
@@ -44,10 +45,10 @@ public struct Overlay: Hashable, Sendable {
 
   /// Writes the workbook without any marks; says whether there were any.
   @discardableResult
-  public static func remove(from input: String, output: String, limits: Limits = .standard)
-    throws(WorkbookError) -> Bool
-  {
-    var draft = try PackageDraft(path: input, limits: limits)
+  public static func remove(
+    from input: String, output: String, password: String? = nil, limits: Limits = .standard
+  ) throws(WorkbookError) -> Bool {
+    var draft = try PackageDraft(path: input, password: password, limits: limits)
     let hadMarks = try OverlayRemoval.run(on: &draft)
     try draft.write(to: output)
     return hadMarks
@@ -57,9 +58,9 @@ public struct Overlay: Hashable, Sendable {
   ///
   /// A sheet of findings from earlier marks does not count, for it goes.
   public static func freeSheetName(
-    for name: String, in path: String, limits: Limits = .standard
+    for name: String, in path: String, password: String? = nil, limits: Limits = .standard
   ) throws(WorkbookError) -> String {
-    var draft = try PackageDraft(path: path, limits: limits)
+    var draft = try PackageDraft(path: path, password: password, limits: limits)
     try OverlayRemoval.run(on: &draft)
     return try WorkbookOutline(draft).freeName(name)
   }

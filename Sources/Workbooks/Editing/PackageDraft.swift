@@ -27,9 +27,9 @@ struct PackageDraft: ~Copyable {
   var fresh: [String] { state.fresh }
 
   /// Opens the workbook; it is never written to.
-  init(path: String, limits: Limits) throws(WorkbookError) {
+  init(path: String, password: String? = nil, limits: Limits) throws(WorkbookError) {
     self.path = path
-    archive = try Archive(path: path, limits: limits)
+    archive = try Archive(path: path, password: password, limits: limits)
   }
 
   /// Whether there is such a part now.
@@ -150,11 +150,14 @@ struct PackageDraft: ~Copyable {
   }
 
   /// Writes the workbook to another path, whole or not at all; says what that did.
+  ///
+  /// An encrypted one is encrypted again.
   @discardableResult
   consuming func write(to output: String) throws(WorkbookError) -> SavePlan {
     settle()
     let plan = try plan()
-    var patch = try ArchivePatch(copying: path, to: output)
+    var patch = try ArchivePatch(
+      copying: path, to: output, key: archive.key, limits: archive.limits)
     for entry in plan.dropped { patch.remove(entry) }
     for entry in plan.changed {
       patch.add(entry, state.settled[EntryNames.folded(entry)] ?? [])

@@ -3,7 +3,8 @@
 /// Changes of cells are collected and made when the workbook is saved, or its sheets change, each
 /// sheet in one pass. Of a changed part every byte outside the changes stays, and every part that is
 /// not changed lies in the new archive as it did in the old one. After an error the editor is as it
-/// was before the call. The same changes give the same bytes.
+/// was before the call. The same changes give the same bytes. An encrypted workbook
+/// is encrypted again in the same way and with the same password.
 public struct WorkbookEditor: ~Copyable {
   var draft: PackageDraft
   private(set) var outline: WorkbookOutline
@@ -22,8 +23,12 @@ public struct WorkbookEditor: ~Copyable {
   public let isSigned: Bool
 
   /// Opens the file; it is never written to.
-  public init(path: String, limits: Limits = .standard) throws(WorkbookError) {
-    let draft = try PackageDraft(path: path, limits: limits)
+  ///
+  /// The password is for an encrypted one; see ``Workbook/init(path:password:limits:)``.
+  public init(
+    path: String, password: String? = nil, limits: Limits = .standard
+  ) throws(WorkbookError) {
+    let draft = try PackageDraft(path: path, password: password, limits: limits)
     let outline = try WorkbookOutline(draft)
     let isSigned = try draft.isSigned
     (self.outline, self.isSigned) = (outline, isSigned)

@@ -38,14 +38,20 @@ public struct Workbook: ~Copyable {
   /// Opens the file.
   ///
   /// Throws ``WorkbookError``; a file of another kind is refused as
-  /// ``WorkbookError/notAWorkbook(_:)``.
-  public init(path: String, limits: Limits = .standard) throws(WorkbookError) {
-    try self.init(Archive(path: path, limits: limits))
+  /// ``WorkbookError/notAWorkbook(_:)``, and so is an encrypted one without its password. The
+  /// password counts for nothing where the workbook is not encrypted, or with Excel's own password,
+  /// for which it does not ask (MS-OFFCRYPTO).
+  public init(
+    path: String, password: String? = nil, limits: Limits = .standard
+  ) throws(WorkbookError) {
+    try self.init(Archive(path: path, password: password, limits: limits))
   }
 
   /// Opens a workbook held in memory; `name` stands in errors for the file's path.
-  public init(bytes: [UInt8], name: String, limits: Limits = .standard) throws(WorkbookError) {
-    try self.init(Archive(bytes: bytes, name: name, limits: limits))
+  public init(
+    bytes: [UInt8], name: String, password: String? = nil, limits: Limits = .standard
+  ) throws(WorkbookError) {
+    try self.init(Archive(bytes: bytes, name: name, password: password, limits: limits))
   }
 
   private init(_ archive: consuming Archive) throws(WorkbookError) {

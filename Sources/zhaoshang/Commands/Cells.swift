@@ -15,12 +15,17 @@ struct Cells: ParsableCommand {
   @Option(help: ArgumentHelp("输出格式:ndjson 或 csv。", valueName: "ndjson|csv"))
   var format: CellListing.Format = .ndjson
 
+  @OptionGroup var passwords: PasswordOptions
+
   @Option(help: ArgumentHelp("提示语的语言:zh 或 en。", valueName: "zh|en"))
   var lang: Language = .chinese
 
   func run() throws {
     try Failure.catching(lang) {
-      try CellListing(format, sheet: sheet).list(file) { StandardStream.output.write($0) }
+      let password = try passwords.password(for: file)
+      try CellListing(format, sheet: sheet).list(file, password: password) {
+        StandardStream.output.write($0)
+      }
     }
   }
 }

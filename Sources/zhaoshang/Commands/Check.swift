@@ -29,6 +29,8 @@ struct Check: AsyncParsableCommand {
   @Option(help: ArgumentHelp("输出格式。", valueName: "text|json|csv|html"))
   var format: Format = .text
 
+  @OptionGroup var passwords: PasswordOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
@@ -37,7 +39,8 @@ struct Check: AsyncParsableCommand {
     let inputs = try InputFiles(paths, leavingOut: out, language: common.lang)
     let folder = try out.map { try OutputFolder($0, language: common.lang) }
     if let folder { try refuseOutputs(inputs, into: folder) }
-    let judgements = try await Judging(taskBook, period: period).judge(inputs)
+    let judgements = try await Judging(taskBook, period: period, passwords: passwords.all)
+      .judge(inputs)
     let report = CheckReport(judgements, taskBook: taskBook, period: period)
     write(report)
     if let folder { try await annotate(judgements, inputs, taskBook, into: folder) }

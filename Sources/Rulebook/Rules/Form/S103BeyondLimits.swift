@@ -45,6 +45,7 @@ extension WorkbookError.Limit {
     case .cells: "单元格数"
     case .features: "一个工作表中批注、链接、合并区域等的个数"
     case .textLength: "一段文字的长度"
+    case .spinCount: "口令的散列次数"
     case .documentType: "文档类型声明"
     }
   }

@@ -44,7 +44,8 @@ extension Rule {
         return [
           .file(found: nil, expected: sheet, message: "工作簿里没有工作表“\(sheet)”。")
         ]
-      case .file, .notAWorkbook, .limit, .cannotWrite: return []
+      case .file, .notAWorkbook, .wrongPassword, .unsupportedEncryption, .limit, .cannotWrite:
+        return []
       }
     })
 }
