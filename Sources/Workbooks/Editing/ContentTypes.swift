@@ -9,6 +9,7 @@ enum ContentTypes {
   static let customProperties =
     "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
   static let xml = "application/xml"
+  static let links = "application/vnd.openxmlformats-package.relationships+xml"
 }
 
 extension PackageDraft {

@@ -25,7 +25,8 @@ struct FormatNumbers {
   }
 
   /// The number of the format of a cell that now has another one; nil where that stays.
-  mutating func number(for change: CellChange, replacing current: Int) throws(WorkbookError) -> Int? {
+  mutating func number(for change: CellChange, replacing current: Int) throws(WorkbookError) -> Int?
+  {
     var number = change.style.flatMap { styles[$0] }
     if let adjustment = change.adjustment {
       number = try adaptation?.index(of: number ?? current, with: adjustment)

@@ -35,7 +35,10 @@ struct NewSheet {
       styles: &styles, relationships: &links, drawing: drawing, legacyDrawing: legacyDrawing)
     let head = markup.head(isSelected: false, styles: &styles)
     draft.put(part, outline.inNamespaces(head + cells.take() + tail))
-    if !links.isEmpty { draft.put(PartLink.list(of: part), outline.inNamespaces(links.part)) }
+    if !links.isEmpty {
+      draft.put(PartLink.list(of: part), outline.inNamespaces(links.part))
+      try draft.declareByExtension(PartLink.list(of: part), ContentTypes.links)
+    }
     try draft.declare(part, ContentTypes.worksheet)
     let id = try draft.link(
       outline.part, to: part, type: outline.relationshipTypes + "/worksheet")

@@ -103,7 +103,7 @@ extension PackageDraft {
       var xml = XMLText(isPart: true)
       xml.element("Relationships") { $0.attribute("xmlns", Namespace.packageRelationships) }
       put(list, xml.take())
-      try declareDefault("rels", "application/vnd.openxmlformats-package.relationships+xml")
+      try declareByExtension(list, ContentTypes.links)
     }
     let document = try document(list)
     var xml = XMLText()

@@ -10,7 +10,7 @@ extension PackageDraft {
       remove(PartLink.list(of: name))
       remove(name)
     }
-    try undeclare(gone)
+    try undeclare(gone + gone.map(PartLink.list))
   }
 
   /// A part and all that it leads to, each once; the package itself has an empty name.
