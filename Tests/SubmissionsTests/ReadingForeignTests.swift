@@ -136,4 +136,20 @@ struct ReadingForeignTests {
     #expect(
       submission.carried == [.macros, .externalLinks, .embeddedObjects, .connections])
   }
+
+  @Test("A damaged drawing or comment keeps nobody from reading the figures")
+  func damagedDrawing() throws {
+    let form = try ReadingCase("云岩区")
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+    let links = """
+      <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+      <Relationship Id="a" Type="\(office)drawing" Target="../gone.xml"/>
+      <Relationship Id="b" Type="\(office)comments" Target="../broken.xml"/></Relationships>
+      """
+    let submission = try read(
+      form,
+      adding: ["xl/worksheets/_rels/sheet1.xml.rels": links, "xl/broken.xml": "<comments>"]
+    ) { _, xml in xml }
+    try form.expectSameData(submission)
+  }
 }
