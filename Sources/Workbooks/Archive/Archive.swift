@@ -10,19 +10,16 @@ struct Archive: ~Copyable {
   /// Opens a file; one that is no archive is refused as the kind of file it is.
   init(path: String, limits: Limits = .standard) throws(WorkbookError) {
     if let kind = try FileProbe(path: path).kind { throw .notAWorkbook(kind) }
-    try self.init(handle: ArchiveHandle(path: path), limits: limits)
+    try self.init(handle: ArchiveHandle(path: path, limits: limits), limits: limits)
   }
 
   /// Opens an archive held in memory; `name` stands in errors for the path.
   init(bytes: [UInt8], name: String, limits: Limits = .standard) throws(WorkbookError) {
     if let kind = FileProbe(bytes: bytes).kind { throw .notAWorkbook(kind) }
-    try self.init(handle: ArchiveHandle(bytes: bytes, name: name), limits: limits)
+    try self.init(handle: ArchiveHandle(bytes: bytes, name: name, limits: limits), limits: limits)
   }
 
   private init(handle: ArchiveHandle, limits: Limits) throws(WorkbookError) {
-    guard handle.names.all.count <= limits.entries else {
-      throw .limit(.entries, part: "", limit: limits.entries)
-    }
     if let name = handle.names.repeated {
       throw .damagedArchive(part: name, reason: "duplicate entry")
     }
@@ -64,11 +61,14 @@ struct Archive: ~Copyable {
     try entry(name, namedBy: namedBy).stream()
   }
 
-  /// An entry; `namedBy` is the part that refers to it.
-  func entry(_ name: String, namedBy: String = "") throws(WorkbookError) -> ArchiveEntry {
+  /// An entry; `namedBy` is the part that refers to it, `reader` the sheet for which it is read.
+  func entry(_ name: String, namedBy: String = "", reader: Int = 0) throws(WorkbookError)
+    -> ArchiveEntry
+  {
     guard let index = handle.names.index(of: name) else {
       throw .missingPart(name, namedBy: namedBy)
     }
-    return ArchiveEntry(handle, index: index, name: name, limits: limits)
+    return ArchiveEntry(
+      handle, .init(entry: index, reader: reader), name: name, limits: limits)
   }
 }
