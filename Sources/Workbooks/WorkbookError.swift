@@ -47,20 +47,32 @@ public enum WorkbookError: Error, Hashable, Sendable {
     case unknown
   }
 
-  /// The limits on hostile input.
-  public enum Limit: String, Hashable, Sendable {
+  /// The limits on hostile input, each named as in ``Limits``.
+  public enum Limit: String, Hashable, Sendable, CaseIterable {
     /// Bytes of one part after inflating.
     case partBytes
     /// Bytes of all parts after inflating.
     case totalBytes
     /// Entries in the archive.
     case entries
+    /// Sheets in the workbook.
+    case sheets
     /// Elements inside one another.
     case depth
+    /// Attributes of one element.
+    case attributes
+    /// Elements kept of one part.
+    case elements
     /// Cells in the workbook.
     case cells
-    /// Characters of one text.
+    /// Shared texts in the workbook.
+    case strings
+    /// Bytes of one text.
     case textLength
+    /// Bytes of one formula that stands once for many cells.
+    case sharedFormulaLength
+    /// Bytes that shared texts and formulas of one sheet come to.
+    case expandedBytes
     /// A document type declaration, of which none is allowed.
     case documentType
   }

@@ -20,7 +20,7 @@ extension PackageDraft {
       $0.attribute("PartName", "/" + part)
       $0.attribute("ContentType", type)
     }
-    let gone = try overrides(of: part, in: document).map { Splice($0.range, []) }
+    let gone = try overrides(of: [part], in: document).map { Splice($0.range, []) }
     let new = document.appending(try document.prefixed(xml.take()), to: document.root)
     try splice(ContentTypes.part, gone + [new])
   }
@@ -51,22 +51,22 @@ extension PackageDraft {
     return type
   }
 
-  /// Takes out what is said of a part by its name.
-  mutating func undeclare(_ part: String) throws(WorkbookError) {
+  /// Takes out what is said of parts by their names.
+  mutating func undeclare(_ parts: [String]) throws(WorkbookError) {
     guard contains(ContentTypes.part) else { return }
     let document = try document(ContentTypes.part)
-    let gone = try overrides(of: part, in: document)
+    let gone = try overrides(of: parts, in: document)
     try splice(ContentTypes.part, gone.map { Splice($0.range, []) })
   }
 
-  private func overrides(of part: String, in document: MarkupDocument) throws(WorkbookError)
+  private func overrides(of parts: [String], in document: MarkupDocument) throws(WorkbookError)
     -> [MarkupElement]
   {
-    let key = EntryNames.folded(part)
+    let keys = Set(parts.map(EntryNames.folded))
     var found: [MarkupElement] = []
     for element in try document.children("Override") {
       guard let name = try document.value("PartName", of: element) else { continue }
-      if EntryNames.folded(name) == key { found.append(element) }
+      if keys.contains(EntryNames.folded(name)) { found.append(element) }
     }
     return found
   }

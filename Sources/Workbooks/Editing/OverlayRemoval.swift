@@ -55,35 +55,40 @@ enum OverlayRemoval {
 }
 
 extension PackageDraft {
-  /// Takes a part out with all that only it leads to, its type, and the link to it.
+  /// Takes a part out with all that only it leads to, their types, and the link to it.
   mutating func removeWithLinks(_ part: String, from owner: String) throws(WorkbookError) {
     try unlink(owner, from: part)
-    try removeWithLinks(part)
-  }
-
-  /// Takes a part out that nothing leads to any more, with all that only it leads to.
-  private mutating func removeWithLinks(_ part: String) throws(WorkbookError) {
-    guard contains(part) else { return }
-    let below = try links(of: part).compactMap(\.target)
-    for name in [PartLink.list(of: part), part] where contains(name) {
-      remove(name)
-      try undeclare(name)
+    var counts = try linkCounts()
+    var due = [part]
+    var gone: [String] = []
+    while let next = due.popLast() {
+      guard contains(next) else { continue }
+      let below = try links(of: next).compactMap(\.target)
+      for name in [PartLink.list(of: next), next] where contains(name) {
+        remove(name)
+        gone.append(name)
+      }
+      for target in below {
+        let key = EntryNames.folded(target)
+        let rest = counts[key, default: 0] - 1
+        counts[key] = rest
+        if rest <= 0 { due.append(target) }
+      }
     }
-    for target in below where try !isLinked(target) { try removeWithLinks(target) }
+    try undeclare(gone)
   }
 
-  private func isLinked(_ part: String) throws(WorkbookError) -> Bool {
-    let key = EntryNames.folded(part)
+  /// How many links lead to each part, by its folded name.
+  private func linkCounts() throws(WorkbookError) -> [String: Int] {
+    var counts: [String: Int] = [:]
     for list in parts where list.lowercased().hasSuffix(".rels") {
       let (folder, name) = PartLink.split(list)
       guard folder.hasSuffix("_rels/") else { continue }
       let owner = folder.dropLast(6) + name.dropLast(5)
-      if try links(of: String(owner)).contains(where: {
-        $0.target.map(EntryNames.folded) == key
-      }) {
-        return true
+      for link in try links(of: String(owner)) {
+        if let target = link.target { counts[EntryNames.folded(target), default: 0] += 1 }
       }
     }
-    return false
+    return counts
   }
 }

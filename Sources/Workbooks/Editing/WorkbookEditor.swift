@@ -83,7 +83,7 @@ extension PackageDraft {
     for link in try links(of: workbook) where link.kind == "calcChain" {
       guard let part = link.target else { continue }
       try unlink(workbook, from: part)
-      try undeclare(part)
+      try undeclare([part])
       remove(part)
     }
   }

@@ -3,7 +3,8 @@ extension DocumentProperties {
   /// Reads the core, application and custom properties; parts that are not there say nothing.
   init(_ package: borrowing Package) throws(WorkbookError) {
     self.init()
-    for item in package.root.all where !item.isExternal && package.archive.contains(item.target) {
+    for item in package.root.firstToEachPart
+    where !item.isExternal && package.archive.contains(item.target) {
       var read = self
       switch item.kind {
       case "core-properties", "coreProperties":
@@ -27,6 +28,7 @@ extension DocumentProperties {
         var xml = try package.cursor(item.target)
         _ = try xml.root()
         try xml.children { xml, element throws(WorkbookError) in
+          try xml.check(elements: read.custom.count)
           guard element == "property", let name = xml.attribute("name") else { return }
           try xml.children { xml, _ throws(WorkbookError) in
             read.custom[name] = XString.unescaped(try xml.text())

@@ -2,6 +2,9 @@
 struct CellFormats {
   private var formats: [NumberFormat] = []
   private var dates: [Bool] = []
+  /// Codes have at most 255 characters (Excel refuses more); longer ones count as none, for each
+  /// cell would be as much work as its code is long.
+  private static let codeLength = 4 * 255
 
   /// Reads the workbook's formats; a workbook need not have any.
   init(_ package: borrowing Package) throws(WorkbookError) {
@@ -15,13 +18,15 @@ struct CellFormats {
       switch element {
       case "numFmts":
         try xml.children { xml, element throws(WorkbookError) in
+          try xml.check(elements: codes.count)
           guard element == "numFmt", let id = xml.attribute("numFmtId").flatMap({ Int($0) }),
-            let code = xml.attribute("formatCode")
+            let code = xml.attribute("formatCode"), code.utf8.count <= Self.codeLength
           else { return }
           codes[id] = NumberFormat(XString.unescaped(code))
         }
       case "cellXfs":
         try xml.children { xml, element throws(WorkbookError) in
+          try xml.check(elements: formats.count)
           guard element == "xf" else { return }
           let id = xml.attribute("numFmtId").flatMap { Int($0) } ?? 0
           formats.append(codes[id] ?? NumberFormat.builtIn(id))
