@@ -87,15 +87,22 @@ extension WorkbookError.FileKind {
 }
 
 extension WorkbookError.Limit {
-  fileprivate var chinese: String {
+  /// What the limit is of, in Chinese.
+  public var chinese: String {
     switch self {
     case .partBytes: "一个部件解压后的字节数"
     case .totalBytes: "全部部件解压后的字节数"
     case .entries: "压缩包内的部件数"
+    case .sheets: "工作表数"
     case .depth: "XML 嵌套层数"
+    case .attributes: "一个元素的属性数"
+    case .elements: "一个部件内的元素数"
     case .cells: "单元格数"
     case .features: "一个工作表中批注、链接、合并区域等的个数"
-    case .textLength: "一段文字的长度"
+    case .strings: "共享文字的条数"
+    case .textLength: "一段文字的字节数"
+    case .sharedFormulaLength: "一个共用公式的字节数"
+    case .expandedBytes: "一张工作表内共享文字和共用公式展开后的字节数"
     case .spinCount: "口令的散列次数"
     case .documentType: "文档类型声明"
     }

@@ -51,22 +51,34 @@ public enum WorkbookError: Error, Hashable, Sendable {
     case unknown
   }
 
-  /// The limits on hostile input.
-  public enum Limit: String, Hashable, Sendable {
+  /// The limits on hostile input, each named as in ``Limits``.
+  public enum Limit: String, Hashable, Sendable, CaseIterable {
     /// Bytes of one part after inflating.
     case partBytes
     /// Bytes of all parts after inflating.
     case totalBytes
     /// Entries in the archive.
     case entries
+    /// Sheets in the workbook.
+    case sheets
     /// Elements inside one another.
     case depth
+    /// Attributes of one element.
+    case attributes
+    /// Elements kept of one part.
+    case elements
     /// Cells in the workbook.
     case cells
     /// Things around the cells of one sheet.
     case features
-    /// Characters of one text.
+    /// Shared texts in the workbook.
+    case strings
+    /// Bytes of one text.
     case textLength
+    /// Bytes of one formula that stands once for many cells.
+    case sharedFormulaLength
+    /// Bytes that shared texts and formulas of one sheet come to.
+    case expandedBytes
     /// Rounds in which a password is hashed.
     case spinCount
     /// A document type declaration, of which none is allowed.

@@ -16,7 +16,8 @@ struct Archive: ~Copyable {
     path: String, password: String? = nil, limits: Limits = .standard
   ) throws(WorkbookError) {
     switch try FileProbe(path: path).content {
-    case .archive: try self.init(handle: ArchiveHandle(path: path), key: nil, limits: limits)
+    case .archive:
+      try self.init(handle: ArchiveHandle(path: path, limits: limits), key: nil, limits: limits)
     case .compound:
       try self.init(
         EncryptedFile(path: path, limits: limits), password, name: path, limits: limits)
@@ -30,7 +31,8 @@ struct Archive: ~Copyable {
   ) throws(WorkbookError) {
     switch FileProbe(bytes: bytes).content {
     case .archive:
-      try self.init(handle: ArchiveHandle(bytes: bytes, name: name), key: nil, limits: limits)
+      try self.init(
+        handle: ArchiveHandle(bytes: bytes, name: name, limits: limits), key: nil, limits: limits)
     case .compound:
       try self.init(EncryptedFile(bytes, limits: limits), password, name: name, limits: limits)
     case .other(let kind): throw .notAWorkbook(kind)
@@ -44,16 +46,15 @@ struct Archive: ~Copyable {
     let package = try file.package(key)
     switch FileProbe(bytes: package).content {
     case .archive:
-      try self.init(handle: ArchiveHandle(bytes: package, name: name), key: key, limits: limits)
+      try self.init(
+        handle: ArchiveHandle(bytes: package, name: name, limits: limits), key: key,
+        limits: limits)
     case .compound: throw .notAWorkbook(.otherCompound)
     case .other(let kind): throw .notAWorkbook(kind)
     }
   }
 
   private init(handle: ArchiveHandle, key: PackageKey?, limits: Limits) throws(WorkbookError) {
-    guard handle.names.all.count <= limits.entries else {
-      throw .limit(.entries, part: "", limit: limits.entries)
-    }
     if let name = handle.names.repeated {
       throw .damagedArchive(part: name, reason: "duplicate entry")
     }
@@ -99,11 +100,14 @@ struct Archive: ~Copyable {
     try entry(name, namedBy: namedBy).stream()
   }
 
-  /// An entry; `namedBy` is the part that refers to it.
-  func entry(_ name: String, namedBy: String = "") throws(WorkbookError) -> ArchiveEntry {
+  /// An entry; `namedBy` is the part that refers to it, `reader` the sheet for which it is read.
+  func entry(_ name: String, namedBy: String = "", reader: Int = 0) throws(WorkbookError)
+    -> ArchiveEntry
+  {
     guard let index = handle.names.index(of: name) else {
       throw .missingPart(name, namedBy: namedBy)
     }
-    return ArchiveEntry(handle, index: index, name: name, limits: limits)
+    return ArchiveEntry(
+      handle, .init(entry: index, reader: reader), name: name, limits: limits)
   }
 }

@@ -10,6 +10,8 @@ struct ArchiveDirectory {
     var end: Int
     /// Where the record says so, and in how many bytes: 4, or 8 in a field of ZIP64.
     fileprivate(set) var offset: (place: Int, width: Int)
+    /// Where the field of ZIP64 starts in the record; nil where there is none.
+    fileprivate(set) var wideField: Int?
   }
 
   /// Its entries, in their order in the directory.
@@ -21,9 +23,14 @@ struct ArchiveDirectory {
   /// The bytes before the first entry, which some programs put there.
   var head: Int { entries.map(\.start).min() ?? 0 }
 
-  /// Reads the directory of an archive; an entry that reaches into another is refused.
-  init(_ archive: ArchiveBytes) throws(WorkbookError) {
+  /// Reads the directory of an archive of at most so many entries.
+  ///
+  /// An entry that reaches into another, or that its own header belies, is refused.
+  init(_ archive: ArchiveBytes, limit: Int = .max) throws(WorkbookError) {
     let end = try EndRecord(archive)
+    guard end.count <= limit else { throw .limit(.entries, part: "", limit: limit) }
+    // Each entry of the directory has 46 bytes and its name.
+    guard end.count <= end.length / 46 else { throw Self.damaged }
     comment = end.comment
     isWide = end.isWide
     let bytes = try archive.read(at: end.start, count: end.length)
@@ -34,7 +41,7 @@ struct ArchiveDirectory {
       place += entry.record.count
     }
     try setEnds(directory: end.start)
-    for entry in entries { try Self.check(entry, archive) }
+    try check(archive)
   }
 
   /// What is wrong with a directory that cannot be followed.
@@ -48,33 +55,29 @@ struct ArchiveDirectory {
     let length = 46 + name + extra + comment
     guard place + length <= bytes.count else { return nil }
     let record = Array(bytes[place..<place + length])
+    let wideField = record.field(1, in: 46 + name..<46 + name + extra)
     guard narrow == 0xFFFF_FFFF else {
-      return Entry(record: record, start: narrow, end: narrow, offset: (42, 4))
+      return Entry(
+        record: record, start: narrow, end: narrow, offset: (42, 4), wideField: wideField)
     }
     // Of sizes and offset those stand in the field whose own place says so, in this order.
-    guard var field = record.field(1, in: 46 + name..<46 + name + extra) else { return nil }
+    guard var field = wideField else { return nil }
     for own in [24, 20] where record.little(own, 4) == 0xFFFF_FFFF { field += 8 }
     guard let wide = record.little(field, 8) else { return nil }
-    return Entry(record: record, start: wide, end: wide, offset: (field, 8))
+    return Entry(
+      record: record, start: wide, end: wide, offset: (field, 8), wideField: wideField)
   }
 
   private mutating func setEnds(directory: Int) throws(WorkbookError) {
     let order = entries.indices.sorted { entries[$0].start < entries[$1].start }
     for (number, index) in order.enumerated() {
       let next = number + 1 < order.count ? entries[order[number + 1]].start : directory
-      guard next > entries[index].start else { throw Self.damaged }
+      guard next > entries[index].start else {
+        throw .damagedArchive(
+          part: String(decoding: entries[index].name, as: UTF8.self), reason: "overlapping entries")
+      }
       entries[index].end = next
     }
-  }
-
-  /// An entry must have room for its own header and for what the directory says of its size.
-  private static func check(_ entry: Entry, _ archive: ArchiveBytes) throws(WorkbookError) {
-    let header = try archive.read(at: entry.start, count: 30)
-    guard header.little(0, 4) == 0x0403_4B50, let name = header.little(26, 2),
-      let extra = header.little(28, 2), let size = entry.record.little(20, 4)
-    else { throw damaged }
-    let room = entry.end - entry.start - 30 - name - extra
-    guard room >= (size == 0xFFFF_FFFF ? 0 : size) else { throw damaged }
   }
 }
 

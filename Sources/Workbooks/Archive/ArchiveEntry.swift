@@ -1,20 +1,26 @@
 /// One entry of an open archive, which it keeps open; its bytes can be read more than once.
 struct ArchiveEntry {
   private let handle: ArchiveHandle
-  private let index: UInt64
+  private let reading: ReadLedger.Reading
   /// The name it was asked for by.
   let name: String
   /// The limits it is held to.
   let limits: Limits
 
-  /// An entry by its place in the archive.
-  init(_ handle: ArchiveHandle, index: UInt64, name: String, limits: Limits) {
-    (self.handle, self.index, self.name, self.limits) = (handle, index, name, limits)
+  /// An entry by its place in the archive, for one of its readers.
+  init(_ handle: ArchiveHandle, _ reading: ReadLedger.Reading, name: String, limits: Limits) {
+    (self.handle, self.reading, self.name, self.limits) = (handle, reading, name, limits)
   }
+
+  /// How many cells were read of the other entries, against the limit of the workbook.
+  var cellsBeside: Int { handle.ledger.cells(beside: reading) }
+
+  /// Remembers how many cells were read of it so far.
+  func note(cells count: Int) { handle.note(cells: count, of: reading) }
 
   /// Its bytes from the first one on.
   func stream() throws(WorkbookError) -> EntryStream {
-    try EntryStream(handle, index: index, name: name, limits: limits)
+    try EntryStream(handle, reading, name: name, limits: limits)
   }
 
   /// A cursor of libxml2 over it, which reads whatever is XML.
@@ -22,8 +28,8 @@ struct ArchiveEntry {
     try XMLCursor(stream(), part: name, limits: limits)
   }
 
-  /// A scanner over it, which is faster and reads plain markup.
-  func scanner() throws(WorkbookError) -> XMLScanner {
-    XMLScanner(try stream(), part: name, limits: limits)
+  /// A scanner over it, which is faster and reads plain markup, so many bytes at a time.
+  func scanner(pieceSize: Int = XMLScanner.pieceSize) throws(WorkbookError) -> XMLScanner {
+    XMLScanner(try stream(), part: name, limits: limits, pieceSize: pieceSize)
   }
 }

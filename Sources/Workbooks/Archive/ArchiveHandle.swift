@@ -11,27 +11,45 @@ internal import CLibZip
   private let zip: OpaquePointer
   /// The names of its entries.
   let names: EntryNames
-  /// Bytes inflated so far by entry; one read twice counts once.
-  private var inflated: [UInt64: Int] = [:]
-  private var total = 0
+  /// What was read so far.
+  private(set) var ledger = ReadLedger()
 
   /// Opens a file.
-  init(path: String) throws(WorkbookError) {
+  init(path: String, limits: Limits) throws(WorkbookError) {
+    let directory = try ArchiveDirectory(.file(OpenFile(path)), limit: limits.entries)
     var code: Int32 = 0
     guard let zip = unsafe zip_open(path, ZIP_RDONLY, &code) else {
       throw Self.refusal(code: code, path: path)
     }
     unsafe self.zip = zip
     names = unsafe EntryNames(of: zip)
+    try compare(directory)
   }
 
   /// Opens an archive held in memory.
-  init(bytes: [UInt8], name: String) throws(WorkbookError) {
+  init(bytes: [UInt8], name: String, limits: Limits) throws(WorkbookError) {
+    let directory = try ArchiveDirectory(.memory(bytes), limit: limits.entries)
     unsafe zip = try ArchiveMemory(bytes, name: name).open(ZIP_RDONLY)
     names = unsafe EntryNames(of: zip)
+    try compare(directory)
   }
 
   deinit { unsafe zip_discard(zip) }
+
+  /// Refuses a directory that is another than libzip found.
+  private func compare(_ directory: ArchiveDirectory) throws(WorkbookError) {
+    var isSame = names.all.count == directory.entries.count
+    for (index, entry) in directory.entries.enumerated() where isSame {
+      guard let name = unsafe zip_get_name(zip, UInt64(index), ZIP_FL_ENC_RAW) else {
+        isSame = false
+        continue
+      }
+      isSame = unsafe String(cString: name).utf8.elementsEqual(entry.name)
+    }
+    guard isSame else {
+      throw .damagedArchive(part: nil, reason: "the directory can be read in two ways")
+    }
+  }
 
   /// Why libzip did not open a file, by its code.
   static func refusal(code: Int32, path: String) -> WorkbookError {
@@ -56,14 +74,18 @@ internal import CLibZip
     return unsafe file
   }
 
-  /// Counts the bytes that an entry has given so far against the limit of the whole archive.
-  func count(_ bytes: Int, of index: UInt64, name: String, limits: Limits) throws(WorkbookError) {
-    let before = inflated[index, default: 0]
-    guard bytes > before else { return }
-    inflated[index] = bytes
-    total += bytes - before
-    guard total <= limits.totalBytes else {
+  /// Counts the bytes that a reading has given so far against the limit of the whole archive.
+  func count(_ bytes: Int, of reading: ReadLedger.Reading, name: String, limits: Limits)
+    throws(WorkbookError)
+  {
+    ledger.note(bytes: bytes, of: reading)
+    guard ledger.bytes <= limits.totalBytes else {
       throw .limit(.totalBytes, part: name, limit: limits.totalBytes)
     }
+  }
+
+  /// Remembers how many cells a reading has given so far.
+  func note(cells: Int, of reading: ReadLedger.Reading) {
+    ledger.note(cells: cells, of: reading)
   }
 }

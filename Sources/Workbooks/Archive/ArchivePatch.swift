@@ -35,11 +35,11 @@ struct ArchivePatch {
       let file = try EncryptedFile(path: original, limits: limits)
       let package = try file.package(key)
       sealing = (file, key)
-      names = try ArchiveHandle(bytes: package, name: original).names
+      names = try ArchiveHandle(bytes: package, name: original, limits: limits).names
       old = try Source(.memory(package))
     } else {
       sealing = nil
-      names = try ArchiveHandle(path: original).names
+      names = try ArchiveHandle(path: original, limits: limits).names
       old = try Source(.file(OpenFile(original)))
     }
     guard old.directory.entries.count == names.all.count else { throw ArchiveDirectory.damaged }

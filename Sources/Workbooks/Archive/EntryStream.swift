@@ -3,18 +3,18 @@ internal import CLibZip
 /// The bytes of one entry, inflated piece by piece.
 @safe struct EntryStream: ~Copyable {
   private let archive: ArchiveHandle
-  private let index: UInt64
+  private let reading: ReadLedger.Reading
   private let name: String
   private let limits: Limits
   private let file: OpaquePointer
   private var count = 0
 
   /// Opens an entry.
-  init(_ archive: ArchiveHandle, index: UInt64, name: String, limits: Limits)
-    throws(WorkbookError)
-  {
-    (self.archive, self.index, self.name, self.limits) = (archive, index, name, limits)
-    unsafe file = try archive.open(index, name: name)
+  init(
+    _ archive: ArchiveHandle, _ reading: ReadLedger.Reading, name: String, limits: Limits
+  ) throws(WorkbookError) {
+    (self.archive, self.reading, self.name, self.limits) = (archive, reading, name, limits)
+    unsafe file = try archive.open(reading.entry, name: name)
   }
 
   deinit { unsafe zip_fclose(file) }
@@ -34,7 +34,7 @@ internal import CLibZip
     guard count <= limits.partBytes else {
       throw .limit(.partBytes, part: name, limit: limits.partBytes)
     }
-    try archive.count(count, of: index, name: name, limits: limits)
+    try archive.count(count, of: reading, name: name, limits: limits)
     return Int(got)
   }
 }

@@ -90,7 +90,7 @@ enum SystemCall {
   {
     guard lseek(descriptor, off_t(offset), SEEK_SET) >= 0 else { throw error(path) }
     var all: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    var piece = [UInt8](repeating: 0, count: min(max(count, 1), 1 << 16))
     while all.count < count {
       let got = try readSome(descriptor, into: &piece, path: path)
       guard got > 0 else { break }

@@ -65,6 +65,9 @@ extension [UInt8] {
       while place < end, self[place] != quote { place += 1 }
       guard place < end else { throw malformed(part, at: start, "属性值未结束") }
       found.append(MarkupAttribute(name: name, value: valueStart..<place))
+      guard found.count <= Limits.standard.attributes else {
+        throw .limit(.attributes, part: part, limit: Limits.standard.attributes)
+      }
       place += 1
     }
   }

@@ -33,12 +33,14 @@ struct MarkupDocument: Sendable {
   let root: MarkupElement
   /// The elements right below the root.
   let children: [MarkupElement]
+  private let limits: Limits
 
   /// Walks the part once; an error names the line and column of a tag that does not fit.
-  init(_ bytes: [UInt8], part: String, depth: Int = Limits.standard.depth) throws(WorkbookError) {
+  init(_ bytes: [UInt8], part: String, limits: Limits = .standard) throws(WorkbookError) {
     self.bytes = bytes
     self.part = part
-    let levels = try Self.elements(in: 0..<bytes.count, of: bytes, part: part, depth: depth)
+    self.limits = limits
+    let levels = try Self.elements(in: 0..<bytes.count, of: bytes, part: part, limits)
     guard let root = levels.top.first, levels.top.count == 1 else {
       throw bytes.malformed(part, at: 0, "部件应当只有一个根元素")
     }
@@ -48,7 +50,7 @@ struct MarkupDocument: Sendable {
 
   /// The elements right below another.
   func children(of element: MarkupElement) throws(WorkbookError) -> [MarkupElement] {
-    try Self.elements(in: element.content, of: bytes, part: part, depth: Limits.standard.depth).top
+    try Self.elements(in: element.content, of: bytes, part: part, limits).top
   }
 
   /// The elements of this name right below the root, or below another.
@@ -109,17 +111,22 @@ struct MarkupDocument: Sendable {
 
   /// The elements of the two upper levels in a range.
   private static func elements(
-    in range: Range<Int>, of bytes: [UInt8], part: String, depth limit: Int
+    in range: Range<Int>, of bytes: [UInt8], part: String, _ limits: Limits
   ) throws(WorkbookError) -> (top: [MarkupElement], below: [MarkupElement]) {
     var scanner = MarkupScanner(bytes, part: part, range: range)
     var top: [MarkupElement] = []
     var below: [MarkupElement] = []
     var open: [Markup] = []
     while let markup = try scanner.next() {
+      guard top.count + below.count <= limits.elements else {
+        throw .limit(.elements, part: part, limit: limits.elements)
+      }
       switch markup.kind {
       case .start:
         open.append(markup)
-        guard open.count <= limit else { throw .limit(.depth, part: part, limit: limit) }
+        guard open.count <= limits.depth else {
+          throw .limit(.depth, part: part, limit: limits.depth)
+        }
       case .empty where open.count <= 1:
         let element = MarkupElement(markup, markup)
         if open.isEmpty { top.append(element) } else { below.append(element) }

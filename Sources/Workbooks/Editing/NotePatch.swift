@@ -8,19 +8,21 @@ struct NotePatch {
   /// Looks through all drawings of the workbook.
   init(_ draft: borrowing PackageDraft) throws(WorkbookError) {
     for part in draft.parts where part.lowercased().hasSuffix(".vml") {
-      let text = String(decoding: try draft.text(of: part), as: UTF8.self)
-      for piece in text.split(separator: "_x0000_s").dropFirst() {
-        note(Int(piece.prefix { $0.isASCII && $0.isNumber }).map { $0 / 1024 })
+      let bytes = try draft.text(of: part)
+      for place in bytes.places(behind: "_x0000_s") {
+        note(Int(bytes.text(from: place, while: Self.isDigit)).map { $0 / 1024 })
       }
-      for piece in text.split(separator: "idmap").dropFirst() {
-        guard let data = piece.prefix(while: { $0 != ">" }).split(separator: "data=").last else {
-          continue
-        }
-        let list = data.dropFirst().prefix { $0 != "\"" && $0 != "'" }
+      for place in bytes.places(behind: "idmap") {
+        // The list of blocks is short; one of a thousand characters is none.
+        let tag = Array(bytes[place...].prefix(1000).prefix { $0 != .greaterThan })
+        guard let data = tag.places(behind: "data=").last else { continue }
+        let list = tag.text(from: data + 1) { $0 != .quote && $0 != .apostrophe }
         for block in list.split(separator: ",") { note(Int(block)) }
       }
     }
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
   /// A number that no drawing can mean is passed over.
   private mutating func note(_ block: Int?) {
@@ -119,4 +121,20 @@ struct NotePatch {
     ("v", "urn:schemas-microsoft-com:vml"), ("o", "urn:schemas-microsoft-com:office:office"),
     ("x", "urn:schemas-microsoft-com:office:excel"),
   ]
+}
+
+extension [UInt8] {
+  /// The places right behind a word, wherever it stands.
+  fileprivate func places(behind word: String) -> [Int] {
+    guard let first = word.utf8.first else { return [] }
+    let length = word.utf8.count
+    return indices.dropLast(length - 1).compactMap {
+      self[$0] == first && holds(word, at: $0..<$0 + length) ? $0 + length : nil
+    }
+  }
+
+  /// The characters from a place on, as long as they are of a kind.
+  fileprivate func text(from place: Int, while isOfKind: (UInt8) -> Bool) -> String {
+    String(decoding: dropFirst(place).prefix(while: isOfKind), as: UTF8.self)
+  }
 }

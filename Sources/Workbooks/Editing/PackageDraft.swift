@@ -56,7 +56,7 @@ struct PackageDraft: ~Copyable {
 
   /// The part as it is now, looked through.
   func document(_ part: String) throws(WorkbookError) -> MarkupDocument {
-    try MarkupDocument(text(of: part), part: part)
+    try MarkupDocument(text(of: part), part: part, limits: archive.limits)
   }
 
   /// The part as it is now, looked through and held for changes, so that it is read but once.

@@ -68,6 +68,9 @@ struct SheetIndex {
     case 0 where bytes.holds("row", at: tag.local):
       row += 1
       cell = CellReference(row: row, column: 0)
+      guard rows.count < CellReference.lastRow else {
+        throw bytes.malformed(part, at: tag.range.lowerBound, "行数超过工作表的行数")
+      }
       guard let number = try value("r", of: tag) else { break }
       guard let number = Int(number), (1...CellReference.lastRow).contains(number) else {
         throw bytes.malformed(part, at: tag.range.lowerBound, "行号不对")

@@ -5,7 +5,8 @@ extension DocumentProperties {
   /// A part that cannot be read is put down among the faults: the cells are whole without it.
   init(_ package: borrowing Package, faults: inout [WorkbookError]) throws(WorkbookError) {
     self.init()
-    for item in package.root.all where !item.isExternal && package.archive.contains(item.target) {
+    for item in package.root.firstToEachPart
+    where !item.isExternal && package.archive.contains(item.target) {
       do throws(WorkbookError) {
         switch item.kind {
         case "core-properties", "coreProperties": try readCore(item.target, package)
@@ -69,6 +70,7 @@ extension DocumentProperties {
     var xml = try package.cursor(part)
     _ = try xml.root()
     try xml.children { xml, element throws(WorkbookError) in
+      try xml.check(elements: read.custom.count)
       guard element == "property", let name = xml.attribute("name") else { return }
       try xml.children { xml, _ throws(WorkbookError) in
         read.custom[name] = XString.unescaped(try xml.text())

@@ -12,6 +12,7 @@ struct PartTypes {
     var extensions: [String: String] = [:]
     var parts: [String: String] = [:]
     try xml.children { xml, element throws(WorkbookError) in
+      try xml.check(elements: extensions.count + parts.count)
       guard let type = xml.attribute("ContentType") else { return }
       if let name = xml.attribute("Extension") { extensions[EntryNames.folded(name)] = type }
       if let name = xml.attribute("PartName") { parts[EntryNames.folded(name)] = type }

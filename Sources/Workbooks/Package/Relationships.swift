@@ -24,6 +24,7 @@ struct Relationships {
     _ = try xml.root()
     var found: [Relationship] = []
     try xml.children { xml, element throws(WorkbookError) in
+      try xml.check(elements: found.count)
       guard element == "Relationship", let id = xml.attribute("Id"),
         let type = xml.attribute("Type"), let target = xml.attribute("Target")
       else { return }
@@ -38,6 +39,12 @@ struct Relationships {
     }
     all = found
     for (index, item) in found.enumerated() { indices[item.id] = index }
+  }
+
+  /// Those that lead to a part to which none before them leads: so each part is read but once.
+  var firstToEachPart: [Relationship] {
+    var targets: Set<String> = []
+    return all.filter { targets.insert(EntryNames.folded($0.target)).inserted }
   }
 
   /// The reference of that name.

@@ -20,6 +20,8 @@ struct WorkbookPart {
     var part = Self()
     var names: [(name: DefinedName, sheet: Int?)] = []
     let relationships = package.relationships
+    let (name, limits) = (package.workbookPart, package.archive.limits)
+    var listed: Set<SheetInfo> = []
     try xml.children(taking: .choice) { xml, element throws(WorkbookError) in
       switch element {
       case "fileSharing": part.sharing = FileSharing(xml)
@@ -31,10 +33,19 @@ struct WorkbookPart {
       case "workbookProtection": part.isProtected = xml.flag("lockStructure")
       case "sheets":
         try xml.children { xml, element throws(WorkbookError) in
-          if element == "sheet" { part.sheets.append(Self.sheet(xml, relationships)) }
+          guard element == "sheet" else { return }
+          guard part.sheets.count < limits.sheets else {
+            throw .limit(.sheets, part: name, limit: limits.sheets)
+          }
+          let sheet = Self.sheet(xml, relationships)
+          guard listed.insert(sheet).inserted else {
+            throw xml.malformed("sheet \(sheet.name) is listed twice")
+          }
+          part.sheets.append(sheet)
         }
       case "definedNames":
         try xml.children { xml, element throws(WorkbookError) in
+          try xml.check(elements: names.count)
           guard element == "definedName", let name = xml.attribute("name") else { return }
           let sheet = xml.attribute("localSheetId").flatMap { Int($0) }
           let isHidden = xml.flag("hidden")

@@ -7,6 +7,9 @@ struct CellFormats {
 
   /// Whether each of them can make dates of numbers.
   private var dates: [Bool] = []
+  /// Codes have at most 255 characters (Excel refuses more); longer ones count as none, for each
+  /// cell would be as much work as its code is long.
+  private static let codeLength = 4 * 255
 
   /// How many formats of cells are read; Excel has 65,490 of them.
   private static let limit = 1 << 16
@@ -25,13 +28,15 @@ struct CellFormats {
       switch element {
       case "numFmts":
         try xml.children { xml, element throws(WorkbookError) in
+          try xml.check(elements: codes.count)
           guard element == "numFmt", let id = xml.attribute("numFmtId").flatMap({ Int($0) }),
-            let code = xml.attribute("formatCode")
+            let code = xml.attribute("formatCode"), code.utf8.count <= Self.codeLength
           else { return }
           codes[id] = XString.unescaped(code)
         }
       case "cellXfs":
         try xml.children { xml, element throws(WorkbookError) in
+          try xml.check(elements: places.count)
           guard element == "xf", places.count < Self.limit else { return }
           let id = xml.attribute("numFmtId").flatMap { Int($0) } ?? 0
           if known[id] == nil {

@@ -6,8 +6,13 @@ struct RowAssembly {
   private let decoder: CellDecoder
   private let part: String
   private let limits: Limits
-  private var formulas = SharedFormulas()
-  private var count = 0
+  private var formulas: SharedFormulas
+  /// How many cells there are in other sheets.
+  private let others: Int
+  /// How many cells were kept so far.
+  private(set) var count = 0
+  /// How many bytes shared texts and formulas came to so far.
+  private var expanded = 0
   private var number = 0
   private var isNumberSaid = false
   private var isHidden = false
@@ -20,8 +25,9 @@ struct RowAssembly {
   private var width = 0
 
   /// Nothing yet of a sheet's part.
-  init(_ decoder: CellDecoder, part: String, limits: Limits) {
-    (self.decoder, self.part, self.limits) = (decoder, part, limits)
+  init(_ decoder: CellDecoder, part: String, limits: Limits, others: Int = 0) {
+    (self.decoder, self.part, self.limits, self.others) = (decoder, part, limits, others)
+    formulas = SharedFormulas(part: part, limits: limits)
   }
 
   /// Starts a row; without a number of its own it is the one behind the last.
@@ -53,13 +59,20 @@ struct RowAssembly {
     var cell = Cell(reference, value: nil, style: raw.style)
     decoder.decode(raw, into: &cell)
     if let formula = raw.formula {
-      cell.formula = formulas.formula(of: formula, at: reference)
+      cell.formula = try formulas.formula(of: formula, at: reference)
+      expanded += cell.formula?.utf8.count ?? 0
       cell.spread = formula.spread
     }
     cell.valueMetadata = raw.valueMetadata
     guard cell.value != nil || cell.formula != nil else { return }
     count += 1
-    guard count <= limits.cells else { throw .limit(.cells, part: part, limit: limits.cells) }
+    guard count <= limits.cells - others else {
+      throw .limit(.cells, part: part, limit: limits.cells)
+    }
+    if raw.kind == .shared { expanded += cell.stored.utf8.count }
+    guard expanded <= limits.expandedBytes else {
+      throw .limit(.expandedBytes, part: part, limit: limits.expandedBytes)
+    }
     if let last, last >= column { isSorted = false }
     last = column
     cells.append(cell)

@@ -12,7 +12,8 @@ public struct RowCursor: ~Copyable {
   /// Starts before the first row of a part; without one there are no rows, as in a chart sheet.
   init(_ entry: ArchiveEntry?, _ decoder: CellDecoder, limits: Limits) throws(WorkbookError) {
     self.entry = entry
-    start = RowAssembly(decoder, part: entry?.name ?? "", limits: limits)
+    start = RowAssembly(
+      decoder, part: entry?.name ?? "", limits: limits, others: entry?.cellsBeside ?? 0)
     rows = start
     if let entry { scanned = SheetReader(try entry.scanner()) }
   }
@@ -25,6 +26,7 @@ public struct RowCursor: ~Copyable {
     if let failure { throw failure }
     do throws(WorkbookError) {
       while try advance() {
+        entry?.note(cells: rows.count)
         if let row = rows.row() { return row }
       }
       return nil

@@ -4,6 +4,7 @@ struct SharedStrings {
 
   /// Reads the workbook's texts; a workbook need not have any.
   init(_ package: borrowing Package) throws(WorkbookError) {
+    self.init()
     let named = package.relationships.part(ofKind: "sharedStrings")
     guard
       let part = [named, "xl/sharedStrings.xml"].compactMap({ $0 }).first(
@@ -12,24 +13,23 @@ struct SharedStrings {
     else { return }
     let entry = try package.archive.entry(part)
     var scanner = try entry.scanner()
-    texts = try Self.texts(&scanner, entry)
+    self = try Self(&scanner, entry)
     guard scanner.isUnusual else { return }
     var cursor = try entry.cursor()
-    texts = try Self.texts(&cursor, entry)
+    self = try Self(&cursor, entry)
   }
 
-  private static func texts(
-    _ xml: inout some XMLEvents & ~Copyable, _ entry: ArchiveEntry
-  ) throws(WorkbookError) -> [String] {
-    var texts: [String] = []
+  private init() {}
+
+  /// Reads the texts of a part in one way.
+  init(_ xml: inout some XMLEvents & ~Copyable, _ entry: ArchiveEntry) throws(WorkbookError) {
     while let event = try xml.next() {
       guard event == .start, xml.depth == 2, xml.isNamed("si") else { continue }
-      guard texts.count < entry.limits.cells else {
-        throw .limit(.cells, part: entry.name, limit: entry.limits.cells)
+      guard texts.count < entry.limits.strings else {
+        throw .limit(.strings, part: entry.name, limit: entry.limits.strings)
       }
       texts.append(try xml.richText())
     }
-    return texts
   }
 
   /// The text of that number; nil when there is none.
@@ -52,7 +52,7 @@ extension XMLEvents where Self: ~Copyable {
       let keepsSpace = depth > outer + 1 || attribute("space") == "preserve"
       let read = try self.text()
       let run = keepsSpace ? read : XMLLexer.trimmed(read)
-      text = text.isEmpty ? run : text + run
+      if text.isEmpty { text = run } else { text += run }
       try check(textLength: text.utf8.count)
     }
     return XString.unescaped(text)

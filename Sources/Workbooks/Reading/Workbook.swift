@@ -124,9 +124,10 @@ public struct Workbook: ~Copyable {
   public borrowing func numberFormat(of cell: Cell) -> String { decoder.formats[cell.style].code }
 
   private borrowing func entry(of sheet: SheetInfo) throws(WorkbookError) -> ArchiveEntry {
-    guard sheets.contains(where: { $0.name == sheet.name && $0.part == sheet.part }) else {
-      throw .noSuchSheet(sheet.name)
-    }
-    return try package.archive.entry(sheet.part, namedBy: package.workbookPart)
+    guard
+      let place = sheets.firstIndex(where: { $0.name == sheet.name && $0.part == sheet.part })
+    else { throw .noSuchSheet(sheet.name) }
+    return try package.archive.entry(
+      sheet.part, namedBy: package.workbookPart, reader: place)
   }
 }

@@ -19,12 +19,12 @@ internal import CLibXML2
 
   /// A cursor over an entry of an archive.
   init(_ stream: consuming EntryStream, part: String, limits: Limits) throws(WorkbookError) {
-    try self.init(XMLSource(stream), part: part, limits: limits)
+    try self.init(XMLSource(stream, part: part, limits: limits), part: part, limits: limits)
   }
 
   /// A cursor over bytes in memory.
   init(_ bytes: [UInt8], part: String, limits: Limits = .standard) throws(WorkbookError) {
-    try self.init(XMLSource(bytes), part: part, limits: limits)
+    try self.init(XMLSource(bytes, part: part, limits: limits), part: part, limits: limits)
   }
 
   /// A cursor over a source.
@@ -165,13 +165,14 @@ internal import CLibXML2
     }
   }
 
-  private func lastError() -> WorkbookError {
-    // The parser is ahead of the cursor and may have stumbled over an entity of the declaration.
-    if let document = unsafe xmlTextReaderCurrentDoc(reader),
-      unsafe document.pointee.intSubset != nil
-    {
-      return .limit(.documentType, part: part, limit: 0)
+  /// So many elements are kept already that one more is too many.
+  func check(elements: Int) throws(WorkbookError) {
+    guard elements < limits.elements else {
+      throw .limit(.elements, part: part, limit: limits.elements)
     }
+  }
+
+  private func lastError() -> WorkbookError {
     guard let error = unsafe xmlGetLastError(), let message = unsafe error.pointee.message else {
       return malformed("not well-formed")
     }

@@ -36,6 +36,8 @@ protocol XMLEvents: ~Copyable {
   func malformed(_ reason: String) -> WorkbookError
   /// Throws when a text has grown beyond the limit.
   func check(textLength: Int) throws(WorkbookError)
+  /// Throws when as many elements as that are kept already and one more is too many.
+  func check(elements: Int) throws(WorkbookError)
 }
 
 extension XMLEvents where Self: ~Copyable {

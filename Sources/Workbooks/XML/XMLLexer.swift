@@ -6,9 +6,17 @@ struct XMLName {
   var local: Int
   /// The bytes of that part in one number, if there are at most eight of them; else 0.
   var key: UInt64
+  /// The bytes of the prefix in one number; 0 is none.
+  var prefix: UInt64 = 0
 
   /// How long the part behind the prefix is.
   var count: Int { range.upperBound - local }
+
+  /// The prefix of attributes that bind prefixes, `xmlns`.
+  static let declaration: UInt64 = 0x78_6D6C_6E73
+
+  /// Whether it is that of an attribute that binds a prefix: `xmlns:r`.
+  var isDeclaration: Bool { prefix == Self.declaration }
 
   /// The bytes of a name in one number; 0 for a longer one.
   @inline(__always)
@@ -48,6 +56,8 @@ struct XMLCharacters {
   var end: Int
   /// Whether they stand for themselves: no reference, no carriage return.
   var isPlain: Bool
+  /// Whether there are references among them.
+  var hasReferences: Bool
   /// Whether there is anything but space.
   var isBlank: Bool
 }
@@ -68,24 +78,56 @@ enum XMLLexer {
 
   /// The characters up to the next tag.
   static func characters(_ bytes: Span<UInt8>, from start: Int) -> Found<XMLCharacters> {
-    var isPlain = true
+    var hasReturns = false
+    var hasReferences = false
     var isBlank = true
     var place = start
     while place < bytes.count {
       let byte = bytes[place]
       if byte == UInt8(ascii: "<") {
-        return .piece(XMLCharacters(end: place, isPlain: isPlain, isBlank: isBlank))
+        return .piece(
+          XMLCharacters(
+            end: place, isPlain: !hasReturns && !hasReferences, hasReferences: hasReferences,
+            isBlank: isBlank))
       }
       if byte <= 32 {
         guard isSpace(byte) else { return .unusual }
-        if byte == 13 { isPlain = false }
+        if byte == 13 { hasReturns = true }
       } else {
         isBlank = false
-        if byte == UInt8(ascii: "&") { isPlain = false }
+        if byte == UInt8(ascii: "&") { hasReferences = true }
+        if byte == 0xEF, isNoCharacter(bytes, at: place) { return .unusual }
+        // The end of CDATA must not stand in text (XML 1.0, 14).
+        if byte == UInt8(ascii: ">"), place >= start + 2, stands("]]", bytes, at: place - 2) {
+          return .unusual
+        }
       }
       place += 1
     }
     return .more
+  }
+
+  /// The place behind the comment whose `<` stands at a place (XML 1.0, 15).
+  static func comment(_ bytes: Span<UInt8>, from start: Int) -> Found<Int> {
+    guard start + 4 <= bytes.count else { return .more }
+    guard stands("<!--", bytes, at: start) else { return .unusual }
+    var place = start + 4
+    while place + 2 < bytes.count {
+      let byte = bytes[place]
+      if byte == UInt8(ascii: "-"), bytes[place + 1] == UInt8(ascii: "-") {
+        return bytes[place + 2] == UInt8(ascii: ">") ? .piece(place + 3) : .unusual
+      }
+      if byte < 32, !isSpace(byte) { return .unusual }
+      if byte == 0xEF, isNoCharacter(bytes, at: place) { return .unusual }
+      place += 1
+    }
+    return .more
+  }
+
+  /// Whether U+FFFE or U+FFFF stands at a place, which XML does not have.
+  private static func isNoCharacter(_ bytes: Span<UInt8>, at place: Int) -> Bool {
+    place + 2 < bytes.count && bytes[place] == 0xEF && bytes[place + 1] == 0xBF
+      && bytes[place + 2] >= 0xBE
   }
 
   /// The start tag whose `<` stands at a place, and its attributes.
@@ -139,37 +181,71 @@ enum XMLLexer {
       }
       if byte < 32 || byte == UInt8(ascii: "<") { return .unusual }
       if byte == UInt8(ascii: "&") { hasReferences = true }
+      if byte == 0xEF, isNoCharacter(bytes, at: place) { return .unusual }
       place += 1
     }
     return .more
   }
 
-  /// A name, of no length when none stands there; nil when the buffer ends within it.
+  /// How long a name may be, with its prefix.
+  private static let nameLength = 1024
+
+  /// A name, of no length when no plain one stands there; nil when the buffer ends within it.
+  ///
+  /// Plain is a name in ASCII with at most one prefix of at most eight bytes.
   private static func name(_ bytes: Span<UInt8>, from start: Int) -> XMLName? {
+    let none = XMLName(range: start..<start, local: start, key: 0)
     var place = start
     var local = start
+    var prefix: UInt64 = 0
     var key: UInt64 = 0
     while place < bytes.count {
       let byte = bytes[place]
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "_"), 128...:
+        UInt8(ascii: "_"):
         break
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."):
         // No name begins like this.
-        if place == local { return XMLName(range: start..<start, local: start, key: 0) }
+        if place == local { return none }
       case UInt8(ascii: ":"):
-        local = place + 1
+        guard local == start, (1...8).contains(place - start) else { return none }
+        prefix = key
         key = 0
         place += 1
+        local = place
         continue
+      case 128...: return none
       default:
-        return XMLName(range: start..<place, local: local, key: place - local <= 8 ? key : 0)
+        guard place - start <= nameLength else { return none }
+        return XMLName(
+          range: start..<place, local: local, key: place - local <= 8 ? key : 0, prefix: prefix)
       }
       key = key << 8 | UInt64(byte)
       place += 1
     }
     return nil
+  }
+
+  /// Whether a declaration says in the usual words that a part is XML 1.0 in UTF-8 (XML 1.0, 23).
+  static func isPlainDeclaration(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count > 7, bytes.suffix(2).elementsEqual("?>".utf8) else { return false }
+    let words = bytes.dropFirst(5).dropLast(2).split(omittingEmptySubsequences: false) {
+      isSpace($0)
+    }.map { String(decoding: $0, as: UTF8.self) }
+    // The first is what stands right behind `<?xml`.
+    guard words.first == "" else { return false }
+    var rest = words.filter { !$0.isEmpty }[...]
+    func take(_ name: String, _ values: [String]) -> Bool {
+      let allowed = values.flatMap { ["\(name)=\"\($0)\"", "\(name)='\($0)'"] }
+      guard let word = rest.first, allowed.contains(word) else { return false }
+      rest.removeFirst()
+      return true
+    }
+    guard take("version", ["1.0"]) else { return false }
+    _ = take("encoding", ["UTF-8", "utf-8", "Utf-8"])
+    _ = take("standalone", ["yes", "no"])
+    return rest.isEmpty
   }
 
   /// Whether some characters stand at a place.

@@ -36,7 +36,8 @@ enum XMLReferences {
     case "apos": return [UInt8(ascii: "'")]
     case let name where name.hasPrefix("#"):
       let digits = name.dropFirst(name.hasPrefix("#x") ? 2 : 1)
-      guard let code = UInt32(digits, radix: name.hasPrefix("#x") ? 16 : 10),
+      guard digits.first?.isHexDigit == true,
+        let code = UInt32(digits, radix: name.hasPrefix("#x") ? 16 : 10),
         let scalar = Unicode.Scalar(code), code >= 32 || code == 9 || code == 10 || code == 13,
         code != 0xFFFE, code != 0xFFFF
       else { return nil }

@@ -5,12 +5,10 @@
 /// content, a tag that does not match) it stops as at the end and says ``isUnusual``; then libxml2
 /// has to read the part from the start, and is the one to find it wrong.
 struct XMLScanner: XMLEvents, ~Copyable {
-  private var stream: EntryStream
   private let part: String
   private let limits: Limits
-  private var piece = [UInt8](repeating: 0, count: 1 << 18)
-  /// What was read and not gone over yet, from ``position`` on.
-  private var buffer: [UInt8] = []
+  /// What was read; it is not gone over yet from ``position`` on.
+  private var window: XMLWindow
   private var position = 0
   private var isStarted = false
   private var hasRoot = false
@@ -19,17 +17,24 @@ struct XMLScanner: XMLEvents, ~Copyable {
   private var attributes: [XMLAttribute] = []
   private var text = 0..<0
   private var isTextPlain = true
+  /// The text with its references resolved; nil where it has none.
+  private var resolvedText: String?
+  private var prefixes = XMLPrefixes()
   /// The names of the open elements one behind the other, and how long each is.
   private var openNames: [UInt8] = []
   private var openLengths: [Int] = []
   /// Whether it met something that it does not know; what it gave before is right.
   private(set) var isUnusual = false
 
+  /// How many bytes are read at a time.
+  static let pieceSize = 1 << 18
+
   /// Starts at the head of a part.
-  init(_ stream: consuming EntryStream, part: String, limits: Limits) {
-    self.stream = stream
+  init(_ stream: consuming EntryStream, part: String, limits: Limits, pieceSize: Int) {
     self.part = part
     self.limits = limits
+    // libxml2 refuses pieces of markup that are longer than 10 MB.
+    window = XMLWindow(stream, pieceSize: pieceSize, longest: min(limits.textLength, 9_000_000))
   }
 
   var depth: Int { openLengths.count + (endIsDue ? 1 : 0) }
@@ -37,6 +42,7 @@ struct XMLScanner: XMLEvents, ~Copyable {
   mutating func next() throws(WorkbookError) -> XMLEvent? {
     if endIsDue {
       endIsDue = false
+      prefixes.close(above: openLengths.count)
       return .end
     }
     while !isUnusual {
@@ -47,7 +53,7 @@ struct XMLScanner: XMLEvents, ~Copyable {
       case .more:
         guard try refill() else {
           // At the end no element may be open, and no piece of markup begun.
-          isUnusual = !openLengths.isEmpty || !hasRoot || position < buffer.count
+          isUnusual = !openLengths.isEmpty || !hasRoot || position < window.bytes.count
           return nil
         }
       }
@@ -57,28 +63,21 @@ struct XMLScanner: XMLEvents, ~Copyable {
 
   /// Lets go of what was gone over and reads more behind the rest; false at the end.
   private mutating func refill() throws(WorkbookError) -> Bool {
-    buffer.removeSubrange(0..<position)
+    let growth = try window.slide(to: position)
     position = 0
-    guard buffer.count <= limits.textLength + piece.count else {
-      isUnusual = true
-      return true
-    }
-    let count = try stream.read(into: &piece)
-    buffer += piece[..<count]
-    return count > 0
+    if case .unusual = growth { isUnusual = true }
+    if case .end = growth { return false }
+    return true
   }
 
   /// Goes over the byte order mark and the declaration, if there are any.
   private mutating func head() -> XMLLexer.Found<XMLEvent?> {
-    guard buffer.count > 8 else { return .more }
-    if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-    if XMLLexer.stands("<?xml", buffer.span, at: position) {
-      let rest = buffer[position...]
+    guard window.bytes.count > 8 else { return .more }
+    if window.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    if XMLLexer.stands("<?xml", window.bytes.span, at: position) {
+      let rest = window.bytes[position...]
       guard let close = rest.firstIndex(of: UInt8(ascii: ">")) else { return .more }
-      let declaration = String(decoding: rest[..<close], as: UTF8.self).lowercased()
-      guard declaration.hasSuffix("?"), declaration.contains("version"),
-        !declaration.contains("encoding") || declaration.contains("utf-8")
-      else { return .unusual }
+      guard XMLLexer.isPlainDeclaration(rest[...close]) else { return .unusual }
       position = close + 1
     }
     isStarted = true
@@ -87,16 +86,18 @@ struct XMLScanner: XMLEvents, ~Copyable {
 
   /// Goes over one piece of markup; a piece without an event is a comment or space outside.
   private mutating func step() -> XMLLexer.Found<XMLEvent?> {
-    guard position + 1 < buffer.count else {
+    guard position + 1 < window.bytes.count else {
       // The last line feed of the part may stand alone.
-      if position < buffer.count, openLengths.isEmpty, XMLLexer.isSpace(buffer[position]) {
+      if position < window.bytes.count, openLengths.isEmpty,
+        XMLLexer.isSpace(window.bytes[position])
+      {
         position += 1
         return .piece(nil)
       }
       return .more
     }
-    guard buffer[position] == UInt8(ascii: "<") else { return run() }
-    switch buffer[position + 1] {
+    guard window.bytes[position] == UInt8(ascii: "<") else { return run() }
+    switch window.bytes[position + 1] {
     case UInt8(ascii: "/"): return endTag()
     case UInt8(ascii: "!"): return comment()
     case UInt8(ascii: "?"): return .unusual
@@ -105,17 +106,22 @@ struct XMLScanner: XMLEvents, ~Copyable {
   }
 
   private mutating func run() -> XMLLexer.Found<XMLEvent?> {
-    switch XMLLexer.characters(buffer.span, from: position) {
+    switch XMLLexer.characters(window.bytes.span, from: position) {
     case .piece(let found):
       text = position..<found.end
       isTextPlain = found.isPlain
+      resolvedText = nil
+      if found.hasReferences {
+        resolvedText = XMLReferences.text(window.bytes[text])
+        guard resolvedText != nil else { return .unusual }
+      }
       position = found.end
       if openLengths.isEmpty { return found.isBlank ? .piece(nil) : .unusual }
       return .piece(.text)
     case .more:
       // Behind the last tag there is no other to end the space.
-      if openLengths.isEmpty, hasRoot, buffer[position...].allSatisfy(XMLLexer.isSpace) {
-        position = buffer.count
+      if openLengths.isEmpty, hasRoot, window.bytes[position...].allSatisfy(XMLLexer.isSpace) {
+        position = window.bytes.count
       }
       return .more
     case .unusual: return .unusual
@@ -126,23 +132,20 @@ struct XMLScanner: XMLEvents, ~Copyable {
     // The list is taken out for the while, so that it keeps its room from tag to tag.
     var list: [XMLAttribute] = []
     swap(&list, &attributes)
-    let tag = XMLLexer.startTag(buffer.span, from: position, &list)
+    let tag = XMLLexer.startTag(window.bytes.span, from: position, &list)
     swap(&list, &attributes)
     switch tag {
     case .piece(let found):
       guard !openLengths.isEmpty || !hasRoot, openLengths.count < limits.depth,
-        !matches(found.name, "AlternateContent")
+        !matches(found.name, "AlternateContent"), areAttributesPlain(found.name)
       else { return .unusual }
-      for attribute in attributes where attribute.hasReferences {
-        guard XMLReferences.text(buffer[attribute.value]) != nil else { return .unusual }
-      }
       hasRoot = true
       tagName = found.name
       position = found.end
       if found.isEmpty {
         endIsDue = true
       } else {
-        for place in found.name.range { openNames.append(buffer[place]) }
+        for place in found.name.range { openNames.append(window.bytes[place]) }
         openLengths.append(found.name.range.count)
       }
       return .piece(.start)
@@ -151,17 +154,57 @@ struct XMLScanner: XMLEvents, ~Copyable {
     }
   }
 
+  /// Whether each attribute stands but once, its value can be told, and prefixes are bound.
+  @inline(__always)
+  private mutating func areAttributesPlain(_ tag: XMLName) -> Bool {
+    var hasPrefix = tag.prefix != 0
+    guard attributes.count <= 32 else { return false }
+    for index in attributes.indices {
+      let attribute = attributes[index]
+      if attribute.hasReferences, XMLReferences.text(window.bytes[attribute.value]) == nil {
+        return false
+      }
+      if attribute.name.prefix != 0 { hasPrefix = true }
+      for other in 0..<index where isRepeated(attribute.name, attributes[other].name) {
+        return false
+      }
+    }
+    return !hasPrefix || bindPrefixes(tag)
+  }
+
+  /// Whether two attributes have the same name behind their prefixes.
+  @inline(__always)
+  private func isRepeated(_ name: XMLName, _ other: XMLName) -> Bool {
+    name.key == other.key && name.count == other.count
+      && name.isDeclaration == other.isDeclaration
+      && (name.key != 0
+        || window.bytes[name.local..<name.range.upperBound]
+          == window.bytes[other.local..<other.range.upperBound])
+  }
+
+  /// Binds the prefixes that a tag declares; false where one is used that is not bound.
+  private mutating func bindPrefixes(_ tag: XMLName) -> Bool {
+    for attribute in attributes where attribute.name.isDeclaration {
+      guard !attribute.hasReferences, let uri = window.string(attribute.value),
+        prefixes.bind(attribute.name.key, to: uri, at: openLengths.count + 1)
+      else { return false }
+    }
+    guard prefixes.isBound(tag.prefix) else { return false }
+    return attributes.allSatisfy { prefixes.isBound($0.name.prefix) }
+  }
+
   private mutating func endTag() -> XMLLexer.Found<XMLEvent?> {
     guard let length = openLengths.last else { return .unusual }
     let name = position + 2
     var end = name + length
-    guard end < buffer.count else { return .more }
+    guard end < window.bytes.count else { return .more }
     guard isInnermost(name..<end) else { return .unusual }
-    while end < buffer.count, XMLLexer.isSpace(buffer[end]) { end += 1 }
-    guard end < buffer.count else { return .more }
-    guard buffer[end] == UInt8(ascii: ">") else { return .unusual }
+    while end < window.bytes.count, XMLLexer.isSpace(window.bytes[end]) { end += 1 }
+    guard end < window.bytes.count else { return .more }
+    guard window.bytes[end] == UInt8(ascii: ">") else { return .unusual }
     openLengths.removeLast()
     for _ in 0..<length { openNames.removeLast() }
+    prefixes.close(above: openLengths.count)
     position = end + 1
     return .piece(.end)
   }
@@ -170,26 +213,21 @@ struct XMLScanner: XMLEvents, ~Copyable {
   @inline(__always)
   private func isInnermost(_ name: Range<Int>) -> Bool {
     let shift = openNames.count - name.upperBound
-    for place in name where openNames[shift + place] != buffer[place] { return false }
+    for place in name where openNames[shift + place] != window.bytes[place] { return false }
     return true
   }
 
   private mutating func comment() -> XMLLexer.Found<XMLEvent?> {
-    guard position + 4 <= buffer.count else { return .more }
-    guard XMLLexer.stands("<!--", buffer.span, at: position) else { return .unusual }
-    var place = position + 4
-    while place + 2 < buffer.count {
-      if XMLLexer.stands("--", buffer.span, at: place) {
-        guard buffer[place + 2] == UInt8(ascii: ">") else { return .unusual }
-        position = place + 3
-        return .piece(nil)
-      }
-      place += 1
+    switch XMLLexer.comment(window.bytes.span, from: position) {
+    case .piece(let end):
+      position = end
+      return .piece(nil)
+    case .more: return .more
+    case .unusual: return .unusual
     }
-    return .more
   }
 
-  var name: String { string(tagName.local..<tagName.range.upperBound) ?? "" }
+  var name: String { window.string(tagName.local..<tagName.range.upperBound) ?? "" }
 
   @inline(__always)
   func isNamed(_ name: StaticString) -> Bool { matches(tagName, name) }
@@ -198,18 +236,14 @@ struct XMLScanner: XMLEvents, ~Copyable {
   private func matches(_ own: XMLName, _ name: StaticString) -> Bool {
     guard own.count == name.utf8CodeUnitCount else { return false }
     return own.count <= 8
-      ? own.key == XMLName.key(name) : XMLLexer.stands(name, buffer.span, at: own.local)
+      ? own.key == XMLName.key(name) : XMLLexer.stands(name, window.bytes.span, at: own.local)
   }
 
   @inline(__always)
   private func value(of name: StaticString) -> XMLAttribute? {
     for index in attributes.indices where matches(attributes[index].name, name) {
-      let attribute = attributes[index]
       // `xmlns:r` is no attribute of the element.
-      let isDeclaration =
-        attribute.name.local - attribute.name.range.lowerBound == 6
-        && XMLLexer.stands("xmlns:", buffer.span, at: attribute.name.range.lowerBound)
-      if !isDeclaration { return attribute }
+      if !attributes[index].name.isDeclaration { return attributes[index] }
     }
     return nil
   }
@@ -217,13 +251,14 @@ struct XMLScanner: XMLEvents, ~Copyable {
   @inline(__always)
   func attribute(_ name: StaticString) -> String? {
     guard let value = value(of: name) else { return nil }
-    return value.hasReferences ? XMLReferences.text(buffer[value.value]) : string(value.value)
+    return value.hasReferences
+      ? XMLReferences.text(window.bytes[value.value]) : window.string(value.value)
   }
 
   @inline(__always)
   func integer(_ name: StaticString) -> Int? {
     guard let value = value(of: name) else { return nil }
-    return digits(value.value) ?? string(value.value).flatMap { Int($0) }
+    return window.digits(value.value) ?? window.string(value.value).flatMap { Int($0) }
   }
 
   @inline(__always)
@@ -231,16 +266,16 @@ struct XMLScanner: XMLEvents, ~Copyable {
     guard let value = value(of: name)?.value else { return nil }
     var column = 0
     var start = value.lowerBound
-    while start < value.upperBound, (65...90).contains(buffer[start]), column <= 1 << 14 {
-      column = column * 26 + Int(buffer[start] - 64)
+    while start < value.upperBound, (65...90).contains(window.bytes[start]), column <= 1 << 14 {
+      column = column * 26 + Int(window.bytes[start] - 64)
       start += 1
     }
-    if let row = digits(start..<value.upperBound), (1...CellReference.lastRow).contains(row),
+    if let row = window.digits(start..<value.upperBound), (1...CellReference.lastRow).contains(row),
       (1...CellReference.lastColumn).contains(column)
     {
       return CellReference(row: row, column: column)
     }
-    return string(value).flatMap { CellReference($0) }
+    return window.string(value).flatMap { CellReference($0) }
   }
 
   mutating func index() throws(WorkbookError) -> Int? {
@@ -248,40 +283,29 @@ struct XMLScanner: XMLEvents, ~Copyable {
     var index: Int?
     while let event = try next(), depth >= outer {
       guard event == .text, depth == outer else { continue }
-      index = digits(text) ?? Self.integer(characters)
+      index = window.digits(text) ?? Self.integer(characters)
     }
     return index
   }
 
-  /// A number of at most nine digits; nil for anything else.
-  private func digits(_ range: Range<Int>) -> Int? {
-    guard (1...9).contains(range.count) else { return nil }
-    var number = 0
-    for place in range {
-      let digit = buffer[place] &- 48
-      guard digit <= 9 else { return nil }
-      number = number * 10 + Int(digit)
-    }
-    return number
-  }
-
   var characters: String {
     mutating get {
-      let found = isTextPlain ? string(text) : XMLReferences.text(buffer[text])
+      if let resolvedText { return resolvedText }
+      let found = isTextPlain ? window.string(text) : XMLReferences.text(window.bytes[text])
       if found == nil { isUnusual = true }
       return found ?? ""
     }
   }
 
-  /// The bytes as text; nil when they are no UTF-8.
-  private func string(_ range: Range<Int>) -> String? {
-    guard let text = try? UTF8Span(validating: buffer.span.extracting(range)) else { return nil }
-    return String(copying: text)
-  }
-
   func check(textLength: Int) throws(WorkbookError) {
     guard textLength <= limits.textLength else {
       throw .limit(.textLength, part: part, limit: limits.textLength)
+    }
+  }
+
+  func check(elements: Int) throws(WorkbookError) {
+    guard elements < limits.elements else {
+      throw .limit(.elements, part: part, limit: limits.elements)
     }
   }
 

@@ -3,6 +3,7 @@
 /// An error of the archive is kept here while it travels through C.
 final class XMLSource {
   private var stream: EntryStream?
+  private var meter: XMLMeter
   private var piece: [UInt8]
   private var taken = 0
   private var filled = 0
@@ -10,16 +11,24 @@ final class XMLSource {
   private(set) var failure: WorkbookError?
 
   /// Bytes that come out of an archive.
-  init(_ stream: consuming EntryStream) {
+  init(_ stream: consuming EntryStream, part: String, limits: Limits) {
     self.stream = consume stream
+    meter = XMLMeter(part: part, limits: limits)
     piece = [UInt8](repeating: 0, count: 1 << 16)
   }
 
   /// Bytes held in memory.
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], part: String, limits: Limits) {
     stream = nil
+    meter = XMLMeter(part: part, limits: limits)
     piece = bytes
     filled = bytes.count
+    do throws(WorkbookError) { try meter.pass(bytes[...]) } catch { fail(error) }
+  }
+
+  private func fail(_ error: WorkbookError) {
+    failure = error
+    taken = filled
   }
 
   /// Copies the next bytes to the buffer; 0 at the end, -1 after an error.
@@ -29,8 +38,9 @@ final class XMLSource {
       do throws(WorkbookError) {
         filled = try stream?.read(into: &piece) ?? 0
         taken = 0
+        try meter.pass(piece[..<filled])
       } catch {
-        failure = error
+        fail(error)
         return -1
       }
     }

@@ -33,20 +33,3 @@ extension Rule {
       ]
     })
 }
-
-extension WorkbookError.Limit {
-  /// What the limit is of.
-  fileprivate var chinese: String {
-    switch self {
-    case .partBytes: "解压后的字节数"
-    case .totalBytes: "全部部件解压后的字节数"
-    case .entries: "部件数"
-    case .depth: "元素嵌套层数"
-    case .cells: "单元格数"
-    case .features: "一个工作表中批注、链接、合并区域等的个数"
-    case .textLength: "一段文字的长度"
-    case .spinCount: "口令的散列次数"
-    case .documentType: "文档类型声明"
-    }
-  }
-}

@@ -1,0 +1,70 @@
+/// The stretch of a part that a scanner looks at: what was read and not gone over yet.
+///
+/// What stands in it is UTF-8, but for a character at its end that goes on in what comes next.
+struct XMLWindow: ~Copyable {
+  private var stream: EntryStream
+  private var piece: [UInt8]
+  /// How long what is not gone over may grow.
+  private let longest: Int
+  /// Up to where the bytes are known to be UTF-8.
+  private var validated = 0
+  /// The bytes.
+  private(set) var bytes: [UInt8] = []
+
+  /// What came of reading more.
+  enum Growth {
+    /// More bytes stand behind the others.
+    case more
+    /// The part is at its end.
+    case end
+    /// A piece of markup is too long, or there is something that is no UTF-8.
+    case unusual
+  }
+
+  /// Nothing yet of a part; so many bytes are read at a time.
+  init(_ stream: consuming EntryStream, pieceSize: Int, longest: Int) {
+    self.stream = stream
+    self.longest = longest
+    piece = [UInt8](repeating: 0, count: max(1, pieceSize))
+  }
+
+  /// Lets go of what stands before a place, and reads more.
+  mutating func slide(to position: Int) throws(WorkbookError) -> Growth {
+    bytes.removeSubrange(0..<position)
+    validated -= position
+    guard bytes.count <= longest + piece.count else { return .unusual }
+    let count = try stream.read(into: &piece)
+    bytes += piece[..<count]
+    guard isText() else { return .unusual }
+    return count > 0 ? .more : .end
+  }
+
+  /// Whether what was read is UTF-8, up to a character that may go on in what comes next.
+  private mutating func isText() -> Bool {
+    var end = bytes.count
+    while end > max(validated, bytes.count - 3), bytes[end - 1] & 0xC0 == 0x80 { end -= 1 }
+    if end > validated, bytes[end - 1] >= 0xC0 { end -= 1 } else { end = bytes.count }
+    guard string(max(0, validated)..<end) != nil else { return false }
+    validated = end
+    return true
+  }
+
+  /// The bytes as text; nil when they are no UTF-8.
+  func string(_ range: Range<Int>) -> String? {
+    guard let text = try? UTF8Span(validating: bytes.span.extracting(range)) else { return nil }
+    return String(copying: text)
+  }
+
+  /// A number of at most nine digits; nil for anything else.
+  @inline(__always)
+  func digits(_ range: Range<Int>) -> Int? {
+    guard (1...9).contains(range.count) else { return nil }
+    var number = 0
+    for place in range {
+      let digit = bytes[place] &- 48
+      guard digit <= 9 else { return nil }
+      number = number * 10 + Int(digit)
+    }
+    return number
+  }
+}
