@@ -63,7 +63,7 @@ struct EditingArchiveTests {
     let plan = try editor.save(to: output(scratch))
     #expect(plan.changed == ["xl/workbook.xml", "xl/worksheets/sheet2.xml"])
     let (old, new) = (
-      try ArchiveBytes(input), try ArchiveBytes(output(scratch))
+      try Layout(input), try Layout(output(scratch))
     )
     #expect(old.entries.count == new.entries.count && new.comment == old.comment)
     #expect(new.file.starts(with: Array("#!head\n".utf8)))
@@ -78,16 +78,14 @@ struct EditingArchiveTests {
   }
 
   /// The entries of an archive by the directory, records without the place.
-  private struct ArchiveBytes {
+  private struct Layout {
     var file: [UInt8]
     var entries: [String: (span: [UInt8], record: [UInt8])] = [:]
     var comment: [UInt8]
 
     init(_ path: String) throws {
       file = Array(try Data(contentsOf: URL(filePath: path)))
-      let descriptor = try SystemCall.openForReading(path)
-      defer { SystemCall.close(descriptor) }
-      let directory = try ArchiveDirectory(descriptor, path: path)
+      let directory = try ArchiveDirectory(.file(OpenFile(path)))
       comment = directory.comment
       for entry in directory.entries {
         let length = Int(entry.record[28])
@@ -111,9 +109,7 @@ struct EditingArchiveTests {
         bytes[place] = seed & 64 == 0 ? 0xFF : UInt8(truncatingIfNeeded: seed >> 8)
       }
       try Data(bytes).write(to: URL(filePath: path))
-      let descriptor = try SystemCall.openForReading(path)
-      defer { SystemCall.close(descriptor) }
-      do { _ = try ArchiveDirectory(descriptor, path: path) } catch { refused += 1 }
+      do { _ = try ArchiveDirectory(.file(OpenFile(path))) } catch { refused += 1 }
     }
     #expect(refused > 100)
   }

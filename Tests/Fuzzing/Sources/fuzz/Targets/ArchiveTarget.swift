@@ -8,9 +8,9 @@ extension FuzzTarget {
     let path = scratch.write(bytes, to: "in.xlsx")
     let output = scratch.path("marked.xlsx")
     let isWritten: Void? = allowed { () throws(WorkbookError) in
-      var builder = try ArchiveBuilder(copying: path, to: output)
-      try builder.add("_new.xml", Array("<new/>".utf8))
-      try builder.finish()
+      var copy = try ArchivePatch(copying: path, to: output, limits: limits)
+      copy.add("_new.xml", Array("<new/>".utf8))
+      try copy.finish()
     }
     guard isWritten != nil else { return }
     guard

@@ -67,10 +67,4 @@ extension FuzzTarget {
     let once = stay.applied(to: text)
     guard stay.applied(to: once) == once else { throw Finding("a formula moved nowhere changes") }
   }
-
-  /// Bytes as a file that may be an OLE compound file.
-  static let encryption = FuzzTarget(name: "encryption") { bytes throws(Finding) in
-    _ = FileProbe(bytes: bytes).kind
-    _ = CompoundFile(bytes).kind
-  }
 }
