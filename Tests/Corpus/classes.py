@@ -97,7 +97,20 @@ def link_as_text(cell):
 @_class
 def day_beyond_9999(cell):
     number = cell.number("ours")
-    return number is not None and number >= 2_958_466 and cell.openpyxl == ("error", "#VALUE!")
+    end = 2_957_003 if cell.is_1904 else 2_958_465
+    return number is not None and number >= end and cell.openpyxl == ("error", "#VALUE!")
+
+
+@_class
+def before_the_first_day(cell):
+    number = cell.number("ours")
+    return number is not None and number < 0
+
+
+@_class
+def almost_a_day(cell):
+    number = cell.number("ours")
+    return number is not None and 1 - 1e-8 < number < 1
 
 
 @_class
@@ -134,4 +147,7 @@ def formula(ours, theirs):
     """The class of a formula that is not openpyxl's; None is none."""
     if ours is None and theirs == "":
         return "empty-formula"
+    if ours and theirs and ours != theirs and ours.split() != theirs.split() and (
+        "".join(ours.split()) == "".join(theirs.split())):
+        return "space-in-formula"
     return None

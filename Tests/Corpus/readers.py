@@ -142,12 +142,13 @@ def with_calamine(path):
             continue
         try:
             sheet = book.get_sheet_by_name(info.name)
+            lines = sheet.to_python(skip_empty_area=True)
         except Exception as error:
             failures.append(error)
             continue
         found = {}
         row, column = sheet.start or (0, 0)
-        for shift, line in enumerate(sheet.to_python(skip_empty_area=True)):
+        for shift, line in enumerate(lines):
             for place, content in enumerate(line):
                 value = values.alike(content)
                 if value is not None:

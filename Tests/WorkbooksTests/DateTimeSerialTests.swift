@@ -8,7 +8,7 @@ struct DateTimeSerialTests {
       (1.0, false, "1900-01-01"), (59.0, false, "1900-02-28"), (61.0, false, "1900-03-01"),
       (45_052.0, false, "2023-05-06"), (45_052.354166666664, false, "2023-05-06T08:30:00"),
       (43_590.0, true, "2023-05-06"), (0.0, true, "1904-01-01"), (36_585.0, false, "2000-02-29"),
-      (2_958_465.0, false, "9999-12-31"),
+      (2_958_465.0, false, "9999-12-31"), (2_958_465.9999999, false, "9999-12-31T23:59:59"),
     ])
   func day(serial: Double, is1904: Bool, text: String) {
     #expect(DateTime(serial: serial, is1904: is1904)?.description == text)

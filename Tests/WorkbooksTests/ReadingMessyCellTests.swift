@@ -4,6 +4,17 @@ import Testing
 
 /// Cells as careless programs write them, each read as a person would see it in Excel.
 struct ReadingMessyCellTests {
+  @Test("A text in the cell itself counts for every kind; a value in its place counts for none")
+  func inlineTexts() throws {
+    let values = try HandMade(
+      data: """
+        <row><c t="inlineStr"><v>1</v></c><c t="inlineStr"><f>A9</f><v>1</v></c>
+        <c t="inlineStr"><v>1</v><is><t>甲</t></is></c><c><is><t>乙</t></is></c></row>
+        """
+    ).values()
+    #expect(values == ["B1": nil, "C1": .text("甲"), "D1": .text("乙")])
+  }
+
   @Test("Errors that newer programs know are errors by their own names")
   func newErrors() throws {
     let names = ["#CALC!", "#SPILL!", "#FIELD!", "#BLOCKED!", "#GETTING_DATA", "ERROR"]

@@ -6,7 +6,8 @@ extension DateTime {
   /// day is nil.
   public init?(serial: Double, is1904: Bool) {
     guard serial.isFinite, serial >= (is1904 ? 0 : 1), serial < 2_958_466 else { return nil }
-    let rounded = (serial * 86_400).rounded()
+    // The last half second of 9999 has no next second to be rounded to.
+    let rounded = min((serial * 86_400).rounded(), 2_958_466 * 86_400 - 1)
     var days = Int(rounded / 86_400)
     let seconds = Int(rounded) - days * 86_400
     if is1904 {

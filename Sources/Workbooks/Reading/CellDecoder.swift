@@ -22,7 +22,9 @@ struct CellDecoder {
         return
       }
       cell.set(text)
-    case .string, .inline: cell.set(XString.unescaped(stored))
+    case .string: cell.set(XString.unescaped(stored))
+    // Its text stands in the cell itself; Excel and others take a value beside that for none.
+    case .inline: return
     case .number:
       if let number = NumberText.number(stored) {
         cell.stored = stored
