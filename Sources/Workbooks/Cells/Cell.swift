@@ -10,6 +10,8 @@ public struct Cell: Hashable, Sendable {
   public var style: Int
   /// The characters stored for it, before they were read as a value (an 18-digit number keeps all).
   public var stored: String
+  /// Whether its formula is an array formula, whose ranges give all of their values.
+  var isArrayFormula = false
 
   /// A cell by its parts.
   public init(

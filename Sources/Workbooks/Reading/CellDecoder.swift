@@ -55,7 +55,8 @@ struct CellDecoder {
     }
   }
 
-  private func value(of number: Double, style: Int) -> CellValue {
+  /// A number as a cell of that format holds it: a date where it shows one.
+  func value(of number: Double, style: Int) -> CellValue {
     if number >= 1, formats.isDate(style), let date = DateTime(serial: number, is1904: isFrom1904) {
       return .date(date)
     }

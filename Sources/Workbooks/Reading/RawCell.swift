@@ -51,6 +51,8 @@ struct RawCell {
     var kind = Kind.plain
     /// The text, without `=`.
     var text = ""
+    /// Whether it is an array formula, whose ranges give all of their values.
+    var isArray = false
   }
 
   /// The place, if it is said.

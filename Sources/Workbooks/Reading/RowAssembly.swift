@@ -52,7 +52,10 @@ struct RowAssembly {
     let reference = CellReference(row: number, column: column)
     var cell = Cell(reference, value: nil, style: raw.style)
     decoder.decode(raw, into: &cell)
-    if let formula = raw.formula { cell.formula = formulas.formula(of: formula, at: reference) }
+    if let formula = raw.formula {
+      cell.formula = formulas.formula(of: formula, at: reference)
+      cell.isArrayFormula = formula.isArray
+    }
     guard cell.value != nil || cell.formula != nil else { return }
     count += 1
     guard count <= limits.cells else { throw .limit(.cells, part: part, limit: limits.cells) }

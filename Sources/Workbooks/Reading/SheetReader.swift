@@ -69,6 +69,7 @@ struct SheetReader<XML: XMLEvents & ~Copyable>: ~Copyable {
     switch xml.attribute("t") {
     case "shared":
       formula.kind = xml.integer("si").map { .shared($0) } ?? .plain
+    case "array": formula.isArray = true
     case "dataTable":
       let inputs = [xml.attribute("r1"), xml.attribute("r2")].compactMap { $0 }
       formula.kind = .table("TABLE(\(inputs.joined(separator: ",")))")

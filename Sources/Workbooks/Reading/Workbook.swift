@@ -19,8 +19,10 @@ public struct Workbook: ~Copyable {
   /// Whether its days are counted from 1904-01-01, as on old Macintoshes.
   public let is1904: Bool
 
-  private let package: Package
-  private let decoder: CellDecoder
+  /// The archive with its parts.
+  let package: Package
+  /// What understands its cells.
+  let decoder: CellDecoder
 
   /// Opens the file.
   ///
