@@ -7,8 +7,10 @@ struct FormulasCalculationTests {
   @Test("A chain of stale results comes right from its beginning")
   func stale() throws {
     var book = FormulaBookDraft([
-      "A1": "5", "A2": "=A1*2|7", "A3": "=A2+1|8", "A4": "=ROUND(1/3,4)|0.3333", "A5": "=A1&\"\"|\"5\"",
-      "A6": "=TODAY()|45000", "A7": "=A6+1|45001", "A8": "=A1|5.00000000000000001", "A9": "=A1>1|TRUE", "A10": "=A1",
+      "A1": "5", "A2": "=A1*2|7", "A3": "=A2+1|8", "A4": "=ROUND(1/3,4)|0.3333",
+      "A5": "=A1&\"\"|\"5\"",
+      "A6": "=TODAY()|45000", "A7": "=A6+1|45001", "A8": "=A1|5.00000000000000001",
+      "A9": "=A1>1|TRUE", "A10": "=A1",
       "A11": "=1/3|0.33333333333333331", "A12": "=A1|\"5\"",
     ])
     book.sheets.append(("表2", ["B1": "=表1!A3|1"]))
@@ -29,7 +31,8 @@ struct FormulasCalculationTests {
   @Test("What cannot be evaluated keeps its stored result for those that depend on it")
   func stored() throws {
     let book = FormulaBookDraft([
-      "A1": "=TODAY()|45000", "A2": "=A1+1", "A3": "=NOSUCH()", "A4": "=A3+1", "A5": "=A4+1", "A6": "=IF(TRUE,1,A3)",
+      "A1": "=TODAY()|45000", "A2": "=A1+1", "A3": "=NOSUCH()", "A4": "=A3+1", "A5": "=A4+1",
+      "A6": "=IF(TRUE,1,A3)",
       "A7": "=SUM(A3:A4)|9", "A8": "=A7+1",
     ])
     #expect(try book.result(in: "A1") == "? volatile TODAY")
@@ -45,7 +48,8 @@ struct FormulasCalculationTests {
   @Test("Circles are told, and what only seems to be one is evaluated")
   func circles() throws {
     let book = FormulaBookDraft([
-      "A1": "=B1+1|1", "B1": "=C1|2", "C1": "=A1|3", "D1": "=A1", "E1": "=E1+1", "F1": "=SUM(F1:F3)",
+      "A1": "=B1+1|1", "B1": "=C1|2", "C1": "=A1|3", "D1": "=A1", "E1": "=E1+1",
+      "F1": "=SUM(F1:F3)",
       "G1": "=IF(TRUE,1,G2)", "G2": "=G1+1", "H1": "=SUM(H2:H3)", "H2": "=COUNT(H3)", "H3": "4",
     ])
     #expect(try book.result(in: "A1")?.hasPrefix("? circular") == true)
@@ -60,9 +64,12 @@ struct FormulasCalculationTests {
   @Test("Old formulas take the value beside their cell, array formulas all values")
   func intersection() throws {
     let book = FormulaBookDraft([
-      "A1": "1", "A2": "2", "A3": "3", "B2": "=A1:A3*10", "C9": "=A1:A3", "D1": "{=SUM(A1:A3*A1:A3)}", "D2": "=SUM(A1:A3*2)",
-      "E1": "{=MAX(IF(A1:A3>1,A1:A3))}", "F2": "=ABS(A:A)", "G1": "{=A1:A3}", "H1": "=A1:C1", "I3": "=@A1:A3", "J1": "{=SUM(LEN(A1:A3))}",
-      "K1": "{=SUM((A1:A3>1)*(A1:A3<3)*A1:A3)}", "L2": "=COUNTIF(A1:A3,A1:A3)", "M1": "{=INDEX(A1:A3,MATCH(1,(A1:A3>1)*(A1:A3<9),0))}",
+      "A1": "1", "A2": "2", "A3": "3", "B2": "=A1:A3*10", "C9": "=A1:A3",
+      "D1": "{=SUM(A1:A3*A1:A3)}", "D2": "=SUM(A1:A3*2)",
+      "E1": "{=MAX(IF(A1:A3>1,A1:A3))}", "F2": "=ABS(A:A)", "G1": "{=A1:A3}", "H1": "=A1:C1",
+      "I3": "=@A1:A3", "J1": "{=SUM(LEN(A1:A3))}",
+      "K1": "{=SUM((A1:A3>1)*(A1:A3<3)*A1:A3)}", "L2": "=COUNTIF(A1:A3,A1:A3)",
+      "M1": "{=INDEX(A1:A3,MATCH(1,(A1:A3>1)*(A1:A3<9),0))}",
     ])
     #expect(try book.result(in: "B2") == "20")
     #expect(try book.result(in: "C9") == "#VALUE!")
@@ -81,7 +88,8 @@ struct FormulasCalculationTests {
   @Test("Rows out of order and cells that come twice are found where they are")
   func disorder() throws {
     let package = HandMade(
-      data: "<row r='3'><c r='A3'><v>3</v></c></row><row r='1'><c r='A1'><v>1</v></c><c r='B1'><f>SUM(A1:A3)</f></c></row>"
+      data:
+        "<row r='3'><c r='A3'><v>3</v></c></row><row r='1'><c r='A1'><v>1</v></c><c r='B1'><f>SUM(A1:A3)</f></c></row>"
         + "<row r='3'><c r='A3'><v>30</v></c><c r='B3'><v>7</v></c></row>")
     let workbook = try package.open()
     var calculation = Calculation(workbook)

@@ -41,7 +41,8 @@ struct FormulaBookDraft {
       package.put(
         "xl/worksheets/f\(id).xml",
         "<worksheet xmlns='\(HandMade.main)'><sheetData>"
-          + Self.data(sheet.cells, hidden: index == 0 ? hiddenRows : []) + "</sheetData></worksheet>")
+          + Self.data(sheet.cells, hidden: index == 0 ? hiddenRows : [])
+          + "</sheetData></worksheet>")
     }
     package.replace(
       "<sheet name='表1' sheetId='1' r:id='s1'/>", with: list, in: "xl/workbook.xml")
@@ -78,7 +79,8 @@ struct FormulaBookDraft {
     var content = content
     var formula = ""
     if content.hasPrefix("{=") {
-      formula = "<f t='array' ref='\(place)'>\(escaped(String(content.dropFirst(2).dropLast())))</f>"
+      formula =
+        "<f t='array' ref='\(place)'>\(escaped(String(content.dropFirst(2).dropLast())))</f>"
       content = ""
     } else if content.hasPrefix("=") {
       let parts = content.dropFirst().split(
@@ -107,7 +109,8 @@ extension FormulaBookDraft {
     let workbook = try open()
     var calculation = Calculation(workbook)
     let place = try #require(CellReference(cell))
-    let result = try calculation.result(of: formula, at: place, on: workbook.sheets[0], of: workbook)
+    let result = try calculation.result(
+      of: formula, at: place, on: workbook.sheets[0], of: workbook)
     return Self.text(result)
   }
 
@@ -142,17 +145,19 @@ extension FormulaBookDraft {
     }
   }
 
-  /// The results that are not as expected, each with what it is.
-  func mistakes(_ table: [(formula: String, expected: String)]) throws -> [String] {
+  /// Expects what formulas come to as seen from `Z99` of the first sheet.
+  func expect(
+    _ table: [(formula: String, expected: String)],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     let workbook = try open()
     var calculation = Calculation(workbook)
-    var mistakes: [String] = []
     for (formula, expected) in table {
       let result = Self.text(
         try calculation.result(
-          of: formula, at: CellReference(row: 99, column: 26), on: workbook.sheets[0], of: workbook))
-      if result != expected { mistakes.append("\(formula) is \(result), not \(expected)") }
+          of: formula, at: CellReference(row: 99, column: 26), on: workbook.sheets[0], of: workbook)
+      )
+      #expect(result == expected, "\(formula)", sourceLocation: sourceLocation)
     }
-    return mistakes
   }
 }

@@ -33,8 +33,13 @@ extension Evaluation {
       missing.tables = true
       throw .missing
     }
-    guard let table = tables[reference.table.lowercased()] else { throw .error(ErrorName.ref) }
-    guard let area = table.area(reference, row: cell.row) else { throw .error(ErrorName.ref) }
+    let table =
+      if let name = reference.table {
+        tables[name.lowercased()]
+      } else {
+        tables.values.first { $0.sheet == sheet && $0.range.contains(cell) }
+      }
+    guard let area = table?.area(reference, row: cell.row) else { throw .error(ErrorName.ref) }
     return .reference([area])
   }
 

@@ -22,7 +22,9 @@ extension FormulaFunction {
     "ATAN": number { atan($0) },
     "RADIANS": number { $0 / 180 * .pi },
     "DEGREES": number { $0 / .pi * 180 },
-    "FACT": number { $0 < 0 || $0 > 170 ? nil : (1...max(1, Int($0))).reduce(1) { $0 * Double($1) } },
+    "FACT": number {
+      $0 < 0 || $0 > 170 ? nil : (1...max(1, Int($0))).reduce(1) { $0 * Double($1) }
+    },
     "PI": .values(0...0) { _, _ in .number(.pi) },
     "LOG": .values(1...2, logarithm),
     "POWER": .values(2...2) { evaluation, arguments throws(Interruption) in

@@ -113,14 +113,13 @@ struct Selection {
     let first = conditions.remove(at: index)
     let corner = first.area
     var found: [CellReference] = []
-    var steps = 0
-    let room = evaluation.room
+    var steps = StepCount(room: evaluation.room)
     try evaluation.forEachCell(in: corner) { place, value throws(Interruption) in
-      guard steps < room else { throw .refused(.tooMuchWork) }
       guard try first.criterion.takes(value, &steps) else { return }
       found.append(
         CellReference(
-          row: place.row - corner.rows.lowerBound, column: place.column - corner.columns.lowerBound))
+          row: place.row - corner.rows.lowerBound, column: place.column - corner.columns.lowerBound)
+      )
     }
     var isComplete = true
     for place in found {
@@ -130,8 +129,6 @@ struct Selection {
           isComplete = false
           continue
         }
-        try evaluation.spend(steps)
-        steps = 0
         let takes =
           try value == .blank
           ? condition.criterion.takesBlank : condition.criterion.takes(value, &steps)
@@ -142,20 +139,17 @@ struct Selection {
       }
       if fulfils { places.append(place) }
     }
+    try evaluation.spend(steps.steps)
     if !isComplete { throw .missing }
   }
 
   /// Blank cells fulfil every criterion, so the places are all but some stored cells.
   private mutating func findRefused(_ evaluation: inout Evaluation) throws(Interruption) {
     var found: Set<CellReference> = []
-    var steps = 0
+    var steps = StepCount(room: evaluation.room)
     for condition in conditions {
       let corner = condition.area
-      try evaluation.spend(steps)
-      steps = 0
-      let room = evaluation.room
       try evaluation.forEachCell(in: corner) { place, value throws(Interruption) in
-        guard steps < room else { throw .refused(.tooMuchWork) }
         if try !condition.criterion.takes(value, &steps) {
           found.insert(
             CellReference(
@@ -164,6 +158,7 @@ struct Selection {
         }
       }
     }
+    try evaluation.spend(steps.steps)
     refused = found
   }
 

@@ -36,16 +36,17 @@ extension FormulaFunction {
   ) throws(Interruption) -> Operand {
     let value = try wanted(&evaluation, arguments[0])
     let number = try evaluation.integer(arguments[2])
-    guard number >= 1 else { throw .error(ErrorName.value) }
     let isNear = arguments.count > 3 ? try evaluation.bool(arguments[3]) : true
     let table = try Table(&evaluation, arguments[1], isVertical: isVertical)
-    guard number <= table.width else { throw .error(ErrorName.ref) }
     let keys = try LookupVector(try table.line(0, &evaluation))
     let index =
       isNear
       ? try keys.last(upTo: value, &evaluation)
       : try keys.first(value, hasWildcards: true, &evaluation)
+    // What is not found says so before the number of the column is looked at.
     guard let index else { throw .error(ErrorName.notAvailable) }
+    guard number >= 1 else { throw .error(ErrorName.value) }
+    guard number <= table.width else { throw .error(ErrorName.ref) }
     return try table.value(index, number - 1)
   }
 

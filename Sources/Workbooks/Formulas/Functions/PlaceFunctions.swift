@@ -31,10 +31,7 @@ extension FormulaFunction {
       guard case .reference(let areas) = arguments[0] else { throw .error(ErrorName.value) }
       return .number(Double(areas.count))
     },
-    "SHEET": .mixed(0...1, [.range]) { evaluation, arguments throws(Interruption) in
-      let area = try area(arguments)
-      return .number(Double((area?.sheet ?? evaluation.sheet) + 1))
-    },
+    "SHEET": .mixed(0...1, [.range], sheet),
     "SHEETS": .mixed(0...0, [.range]) { evaluation, _ in
       .number(Double(evaluation.book.sheets.count))
     },
@@ -57,6 +54,22 @@ extension FormulaFunction {
     case .reference(let areas): return areas.first
     case .scalar(.error(let name)): throw .error(name)
     default: throw .error(ErrorName.value)
+    }
+  }
+
+  /// The number of a sheet, its own or by a reference or a name.
+  private static func sheet(
+    _ evaluation: inout Evaluation, _ arguments: [Operand]
+  ) throws(Interruption) -> Operand {
+    switch arguments.first {
+    case nil, .omitted: return .number(Double(evaluation.sheet + 1))
+    case .reference(let areas): return .number(Double((areas.first?.sheet ?? 0) + 1))
+    case .some(let other):
+      let name = try evaluation.text(other)
+      guard let sheet = evaluation.book.sheet(named: name) else {
+        throw .error(ErrorName.notAvailable)
+      }
+      return .number(Double(sheet + 1))
     }
   }
 

@@ -10,7 +10,8 @@ extension FormulaFunction {
       let step = try evaluation.number(arguments[1])
       if number == 0 || step == 0 { return .number(0) }
       guard (number < 0) == (step < 0) else { throw .error(ErrorName.num) }
-      return .number(multiple(number, of: step) { DecimalRounding.rounded($0, toPlaces: 0, .nearest) })
+      return .number(
+        multiple(number, of: step) { DecimalRounding.rounded($0, toPlaces: 0, .nearest) })
     },
     "CEILING": .values(2...2) { evaluation, arguments throws(Interruption) in
       let number = try evaluation.number(arguments[0])

@@ -41,9 +41,9 @@ extension FormulaFunction {
       units += characters[first].utf16.count
       first += 1
     }
-    var steps = 0
-    let place = pattern.first(in: characters, from: first, &steps)
-    try evaluation.spend(steps)
+    var steps = StepCount(room: evaluation.room)
+    let place = try pattern.first(in: characters, from: first, &steps)
+    try evaluation.spend(steps.steps)
     guard let place else { throw .error(ErrorName.value) }
     let before = characters[..<place].reduce(0) { $0 + $1.utf16.count }
     return .number(Double(before + 1))

@@ -6,7 +6,9 @@ extension FormulaFunction {
     "LOWER": text { .text($0.lowercased()) },
     "PROPER": text { .text(proper($0)) },
     "TRIM": text { .text($0.split(separator: " ").joined(separator: " ")) },
-    "CLEAN": text { .text(String(String.UnicodeScalarView($0.unicodeScalars.filter { $0.value >= 32 }))) },
+    "CLEAN": text {
+      .text(String(String.UnicodeScalarView($0.unicodeScalars.filter { $0.value >= 32 })))
+    },
     "VALUE": .values(1...1) { evaluation, arguments throws(Interruption) in
       let value = try evaluation.scalar(arguments[0])
       if case .bool = value { throw .error(ErrorName.value) }
@@ -21,11 +23,13 @@ extension FormulaFunction {
     },
     "LEFT": .values(1...2) { evaluation, arguments throws(Interruption) in
       let count = try unitCount(&evaluation, arguments)
-      return .text(String(decoding: try units(&evaluation, arguments[0]).prefix(count), as: UTF16.self))
+      return .text(
+        String(decoding: try units(&evaluation, arguments[0]).prefix(count), as: UTF16.self))
     },
     "RIGHT": .values(1...2) { evaluation, arguments throws(Interruption) in
       let count = try unitCount(&evaluation, arguments)
-      return .text(String(decoding: try units(&evaluation, arguments[0]).suffix(count), as: UTF16.self))
+      return .text(
+        String(decoding: try units(&evaluation, arguments[0]).suffix(count), as: UTF16.self))
     },
     "MID": .values(3...3) { evaluation, arguments throws(Interruption) in
       let units = try units(&evaluation, arguments[0])
@@ -64,7 +68,8 @@ extension FormulaFunction {
     },
     "EXACT": .values(2...2) { evaluation, arguments throws(Interruption) in
       let text = try evaluation.text(arguments[0])
-      return .bool(try evaluation.text(arguments[1]).unicodeScalars.elementsEqual(text.unicodeScalars))
+      return .bool(
+        try evaluation.text(arguments[1]).unicodeScalars.elementsEqual(text.unicodeScalars))
     },
     "CONCATENATE": .values(1...most, joined),
     "CONCAT": .ranges(1...most, joined),

@@ -78,7 +78,8 @@ extension FormulaFunction {
     let code = try evaluation.integer(arguments[0])
     let leavesOutHidden = code > 100
     let names = [
-      "AVERAGE", "COUNT", "COUNTA", "MAX", "MIN", "PRODUCT", "STDEV", "STDEVP", "SUM", "VAR", "VARP",
+      "AVERAGE", "COUNT", "COUNTA", "MAX", "MIN", "PRODUCT", "STDEV", "STDEVP", "SUM", "VAR",
+      "VARP",
     ]
     let index = (leavesOutHidden ? code - 100 : code) - 1
     guard names.indices.contains(index), case .body(_, _, let body) = totals[names[index]]?.work

@@ -105,8 +105,8 @@ struct TableReference: Hashable, Sendable {
     case thisRow = "#This Row"
   }
 
-  /// The table's name.
-  var table: String
+  /// The table's name; nil is the table around the formula's cell.
+  var table: String?
   /// The rows; none is the data.
   var items: [Item] = []
   /// The first column's name; nil is all columns.

@@ -114,7 +114,13 @@ struct FormulaLexer {
     let end = index
     skipWord()
     if take(":") { skipWord() }
-    if take("!") { return .external(string(start..<index)) }
+    if take("!") {
+      // The item of another program's data (DDE) is quoted.
+      if index < bytes.count, bytes[index] == UInt8(ascii: "'") {
+        guard quoted(UInt8(ascii: "'")) != nil else { throw .syntax(start) }
+      }
+      return .external(string(start..<index))
+    }
     index = end
     return .brackets(string((start + 1)..<max(start + 1, end - 1)))
   }

@@ -100,7 +100,12 @@ struct FormulaParser {
 
   private mutating func percent(_ node: Int) throws(FormulaFault) -> Int {
     var node = node
-    while take("%") { node = add(.unary(.percent, node)) }
+    var count = 0
+    while take("%") {
+      count += 1
+      guard count <= Self.deepest - depth else { throw .tooLarge }
+      node = add(.unary(.percent, node))
+    }
     return node
   }
 
@@ -121,6 +126,9 @@ struct FormulaParser {
     case .word(let word): return try self.word(word, in: nil)
     case .sheets(let sheets): return try reference(in: sheets)
     case .external(let prefix): return try external(prefix)
+    case .brackets(let text):
+      guard let reference = TableReference(table: nil, brackets: text) else { throw fault }
+      return add(.table(reference))
     case .sign("("): return try parenthesis()
     case .sign("{"): return try array()
     default:

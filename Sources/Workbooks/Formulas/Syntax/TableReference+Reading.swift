@@ -3,7 +3,7 @@ extension TableReference {
   /// A reference by what stands between the outer brackets; nil when that is none.
   ///
   /// It is one column's name, one item, or several of both, each in brackets of its own.
-  init?(table: String, brackets: String) {
+  init?(table: String?, brackets: String) {
     self.init(table: table)
     var pieces: [String] = []
     let hasInner = brackets.utf8.first == UInt8(ascii: "[")

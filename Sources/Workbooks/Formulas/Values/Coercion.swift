@@ -96,7 +96,8 @@ enum NumberAsText {
     guard length > 20 else {
       let whole = digits.whole.isEmpty ? "0" : GeneralNumber.joined(digits.whole)
       let places = digits.placeCount
-      return sign + (places == 0 ? whole : whole + "." + GeneralNumber.joined(digits.places(places)))
+      return sign
+        + (places == 0 ? whole : whole + "." + GeneralNumber.joined(digits.places(places)))
     }
     let exponent = digits.point - 1
     let first = GeneralNumber.joined(digits.digits.prefix(1))

@@ -58,11 +58,11 @@ struct Criterion {
     return .text(text)
   }
 
-  /// Whether a value that is not blank fulfils it; the steps that it takes are counted.
-  func takes(_ found: Scalar, _ steps: inout Int) throws(Interruption) -> Bool {
+  /// Whether a value that is not blank fulfils it.
+  func takes(_ found: Scalar, _ steps: inout StepCount) throws(Interruption) -> Bool {
     switch sign {
-    case .equal: return equals(found, &steps)
-    case .notEqual: return !equals(found, &steps)
+    case .equal: return try equals(found, &steps)
+    case .notEqual: return try !equals(found, &steps)
     default: break
     }
     // The order counts within one kind alone.
@@ -76,18 +76,21 @@ struct Criterion {
     }
   }
 
-  private func equals(_ found: Scalar, _ steps: inout Int) -> Bool {
+  private func equals(
+    _ found: Scalar, _ steps: inout StepCount
+  ) throws(Interruption) -> Bool {
     switch (value, found) {
     case (.number(let number), .text(let text)):
       // A text that is the same number counts, as programs have it.
       return NumberText.number(text) == number
     case (.text(""), .text(let text)): return isEmptyTextBlank && text.isEmpty
     case (.text, .text(let text)):
-      if let pattern { return pattern.matches(text, &steps) }
+      if let pattern { return try pattern.matches(text, &steps) }
       return Comparison.areEqual(value, found)
     case (.error, _), (_, .error): return value == found
-    default: return Comparison.rank(value) == Comparison.rank(found)
-      && Comparison.areEqual(value, found)
+    default:
+      return Comparison.rank(value) == Comparison.rank(found)
+        && Comparison.areEqual(value, found)
     }
   }
 }

@@ -48,9 +48,9 @@ struct LookupVector {
       let value = self[index]
       guard value != .blank, Comparison.rank(value) == Comparison.rank(wanted) else { continue }
       if let pattern, case .text(let text) = value {
-        var steps = 0
-        let isMeant = pattern.matches(text, &steps)
-        try evaluation.spend(steps)
+        var steps = StepCount(room: evaluation.room)
+        let isMeant = try pattern.matches(text, &steps)
+        try evaluation.spend(steps.steps)
         if isMeant { return index }
       } else if Comparison.areEqual(value, wanted) {
         return index

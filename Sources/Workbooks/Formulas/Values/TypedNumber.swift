@@ -48,7 +48,8 @@ enum TypedNumber {
       rest.removeFirst()
     }
     while rest.last == " " { rest.removeLast() }
-    guard let digits = withoutThousands(rest), digits.utf8.first.map({ $0 != 43 && $0 != 45 }) == true,
+    guard let digits = withoutThousands(rest),
+      digits.utf8.first.map({ $0 != 43 && $0 != 45 }) == true,
       let number = NumberText.number(digits)
     else { return nil }
     let value = isPercent ? number / 100 : number
@@ -103,7 +104,9 @@ enum TypedNumber {
     if let part = Int(digits) { parts.append(part) }
     guard ["--", "//", "年月日", "年月"].contains(signs) else {
       // Two numbers are a day of this year, or a month: it depends on today and on the place.
-      if signs == "-" || signs == "/" || signs == "月日" { throw .refused(.unsupported("date in text")) }
+      if signs == "-" || signs == "/" || signs == "月日" {
+        throw .refused(.unsupported("date in text"))
+      }
       return nil
     }
     if signs == "年月", parts.count == 2 { parts.append(1) }

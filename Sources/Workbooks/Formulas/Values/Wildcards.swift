@@ -32,18 +32,20 @@ struct Wildcards: Sendable {
     isPattern = text.utf8.contains { $0 == 42 || $0 == 63 || $0 == 126 }
   }
 
-  /// Whether the whole text is meant; the steps that it takes are counted.
-  func matches(_ text: String, _ steps: inout Int) -> Bool {
+  /// Whether the whole text is meant.
+  func matches(_ text: String, _ steps: inout StepCount) throws(Interruption) -> Bool {
     let characters = Array(text.lowercased())
-    steps += characters.count
-    return match(characters, from: 0, isPrefix: false, &steps) != nil
+    try steps.add(characters.count)
+    return try match(characters, from: 0, isPrefix: false, &steps) != nil
   }
 
   /// Where the pattern first occurs in the text, counted in characters; nil is nowhere.
-  func first(in characters: [Character], from start: Int, _ steps: inout Int) -> Int? {
+  func first(
+    in characters: [Character], from start: Int, _ steps: inout StepCount
+  ) throws(Interruption) -> Int? {
     guard start <= characters.count else { return nil }
     for index in start...characters.count
-    where match(characters, from: index, isPrefix: true, &steps) != nil {
+    where try match(characters, from: index, isPrefix: true, &steps) != nil {
       return index
     }
     return nil
@@ -53,12 +55,12 @@ struct Wildcards: Sendable {
   ///
   /// Only the last `*` is ever tried again, so the steps are at most the product of the lengths.
   private func match(
-    _ text: [Character], from start: Int, isPrefix: Bool, _ steps: inout Int
-  ) -> Int? {
+    _ text: [Character], from start: Int, isPrefix: Bool, _ steps: inout StepCount
+  ) throws(Interruption) -> Int? {
     var (index, piece) = (start, 0)
     var retry: (piece: Int, index: Int)?
     while true {
-      steps += 1
+      try steps.add(1)
       if piece == pieces.count, isPrefix || index == text.count { return index }
       if piece < pieces.count {
         switch pieces[piece] {
@@ -79,5 +81,24 @@ struct Wildcards: Sendable {
       retry = (last.piece, last.index + 1)
       (index, piece) = (last.index + 1, last.piece + 1)
     }
+  }
+}
+
+/// Steps taken, up to as many as are allowed.
+struct StepCount {
+  /// How many were taken.
+  private(set) var steps = 0
+  /// How many may be.
+  let room: Int
+
+  /// None yet, of so many.
+  init(room: Int) {
+    self.room = room
+  }
+
+  /// Counts steps; too many end the evaluation.
+  mutating func add(_ count: Int) throws(Interruption) {
+    guard count < room - steps else { throw .refused(.tooMuchWork) }
+    steps += count
   }
 }
