@@ -14,6 +14,8 @@ public struct Cell: Hashable, Sendable {
   public var stored: String
   /// The number of what the workbook says besides of the value (`vm`), from 1; 0 is nothing.
   var valueMetadata: UInt32 = 0
+  /// Whether its formula is an array formula, whose ranges give all of their values.
+  var isArrayFormula: Bool { if case .array = spread { true } else { false } }
 
   /// A cell by its parts.
   public init(

@@ -69,7 +69,8 @@ struct CellDecoder {
     return format.text(of: cell.value, is1904: isFrom1904)
   }
 
-  private func value(of number: Double, style: Int) -> CellValue {
+  /// A number as a cell of that format holds it: a date where it shows one.
+  func value(of number: Double, style: Int) -> CellValue {
     if number >= 1, formats.isDate(number, style),
       let date = DateTime(serial: number, is1904: isFrom1904)
     {

@@ -29,7 +29,8 @@ public struct Workbook: ~Copyable {
 
   /// The archive with its parts.
   let package: Package
-  private let decoder: CellDecoder
+  /// What understands its cells.
+  let decoder: CellDecoder
   /// The pictures that are contents of cells.
   let pictures: CellPictures
   /// The relationships to other workbooks, in the order by which formulas number them.
