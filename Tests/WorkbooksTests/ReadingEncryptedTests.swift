@@ -181,6 +181,11 @@ struct ReadingEncryptedTests {
   func limits() throws {
     let bytes = try EncryptedFixture.agile.bytes()
     var limits = Limits()
+    limits.totalBytes = 100
+    #expect(
+      EncryptedFixture.refusal(bytes, limits: limits)
+        == .limit(.totalBytes, part: "_rels/.rels", limit: 100))
+    limits = Limits()
     limits.entries = 4
     #expect(
       EncryptedFixture.refusal(bytes, limits: limits) == .limit(.entries, part: "", limit: 4))
@@ -198,8 +203,8 @@ struct ReadingEncryptedTests {
       workbook: "<fileSharing readOnlyRecommended='1' userName='甲' reservationPassword='CC1A'/>"
         + "<workbookProtection workbookPassword='CC1A' lockStructure='1'/>")
     let workbook = try package.open()
-    let isStructureProtected = workbook.isStructureProtected
-    #expect(isStructureProtected)
+    let isProtected = workbook.isStructureProtected
+    #expect(isProtected)
     #expect(try package.values()["A1"] == .number(7))
   }
 }

@@ -123,10 +123,10 @@ struct ReadingMessyCellTests {
 
   @Test("The wrong counts of shared texts are of no matter")
   func wrongCounts() throws {
-    var package = HandMade(
-      data: "<row><c t='s'><v>0</v></c><c t='s'><v>1</v></c><c t='s'><v>2</v></c></row>",
-      strings: "<si><t>甲</t></si><si><t>甲</t></si><si/>")
     for counts in ["count='1' uniqueCount='1'", "count='4000000000'", "uniqueCount='-1'"] {
+      var package = HandMade(
+        data: "<row><c t='s'><v>0</v></c><c t='s'><v>1</v></c><c t='s'><v>2</v></c></row>",
+        strings: "<si><t>甲</t></si><si><t>甲</t></si><si/>")
       package.replace("<sst ", with: "<sst \(counts) ", in: "xl/sharedStrings.xml")
       #expect(
         try package.values() == ["A1": .text("甲"), "B1": .text("甲"), "C1": .text("")])

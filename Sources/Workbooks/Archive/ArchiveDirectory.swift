@@ -40,7 +40,7 @@ struct ArchiveDirectory {
       entries.append(entry)
       place += entry.record.count
     }
-    try setEnds(directory: end.start)
+    setEnds(directory: end.start)
     try check(archive)
   }
 
@@ -68,15 +68,12 @@ struct ArchiveDirectory {
       record: record, start: wide, end: wide, offset: (field, 8), wideField: wideField)
   }
 
-  private mutating func setEnds(directory: Int) throws(WorkbookError) {
+  private mutating func setEnds(directory: Int) {
+    // Which of two that start at one place comes first is all the same: they are refused.
     let order = entries.indices.sorted { entries[$0].start < entries[$1].start }
     for (number, index) in order.enumerated() {
       let next = number + 1 < order.count ? entries[order[number + 1]].start : directory
-      guard next > entries[index].start else {
-        throw .damagedArchive(
-          part: String(decoding: entries[index].name, as: UTF8.self), reason: "overlapping entries")
-      }
-      entries[index].end = next
+      entries[index].end = max(next, entries[index].start)
     }
   }
 }

@@ -13,7 +13,7 @@ struct CompoundFile {
   private var miniSectors: SectorTable
   private var directory: [CompoundEntry?] = []
   /// Why the directory or the mini stream is not whole; nil where it is.
-  private var damage: WorkbookError?
+  private(set) var damage: WorkbookError?
   private let byteCount: Int
 
   /// Reads the header, the tables and the directory, of at most ``Limits/entries`` entries.

@@ -17,7 +17,7 @@ struct EncryptedFile {
     let names = Set(file.names)
     guard !names.isDisjoint(with: [Self.package, EncryptionInfo.name]) else {
       let isExcel = !names.isDisjoint(with: ["Workbook", "Book", "WORKBOOK"])
-      throw .notAWorkbook(isExcel ? .legacyExcel : .otherCompound)
+      throw isExcel ? .notAWorkbook(.legacyExcel) : file.damage ?? .notAWorkbook(.otherCompound)
     }
     // Rights management keeps its keys elsewhere (MS-OFFCRYPTO, 2.2).
     if file.allNames.contains(where: { $0.hasPrefix("DRMEncrypted") }) {
