@@ -42,22 +42,24 @@ public enum Annotation {
     return try CellSnapshot(of: path, at: ranges, limits: limits)
   }
 
-  /// Writes the file that was judged, with its marks, to another path.
+  /// Writes the file that was judged, with its marks, to another path; says what that did to it.
+  @discardableResult
   public static func write(
     _ judgement: Judgement, taskBook: TaskBook, to output: String, limits: Limits = .standard
-  ) throws(WorkbookError) {
+  ) throws(WorkbookError) -> SavePlan {
     let file = judgement.receipt.file
     let snapshot = try snapshot(for: judgement.findings, of: file, limits: limits)
-    try overlay(for: judgement, taskBook: taskBook, on: snapshot)
+    return try overlay(for: judgement, taskBook: taskBook, on: snapshot)
       .apply(to: file, output: output, limits: limits)
   }
 
-  /// Writes any workbook with the marks of findings to another path.
+  /// Writes any workbook with the marks of findings to another path; says what that did to it.
+  @discardableResult
   public static func write(
     _ findings: [Finding], on file: String, to output: String, limits: Limits = .standard
-  ) throws(WorkbookError) {
+  ) throws(WorkbookError) -> SavePlan {
     let snapshot = try snapshot(for: findings, of: file, limits: limits)
-    try overlay(for: findings, file: file, on: snapshot)
+    return try overlay(for: findings, file: file, on: snapshot)
       .apply(to: file, output: output, limits: limits)
   }
 

@@ -49,11 +49,8 @@ struct ArchivePatch {
       try copy.append(old, except: removed)
       return try copy.finish()
     }
-    // The new entries are made by libzip, in an archive of their own.
     let file = try TemporaryFile(beside: output)
-    var builder = try ArchiveBuilder(path: file.path)
-    for entry in entries { try builder.add(entry.name, entry.bytes) }
-    try builder.finish()
+    try writeEntries(to: file.path)
     let new = try Source(file.path)
     defer { SystemCall.close(new.descriptor) }
     guard new.directory.entries.count == entries.count else { throw ArchiveDirectory.damaged }
@@ -78,6 +75,18 @@ struct ArchivePatch {
 }
 
 extension ArchivePatch {
+  /// Lets libzip make the new entries, in an archive of their own.
+  private func writeEntries(to path: String) throws(WorkbookError) {
+    do throws(WorkbookError) {
+      var builder = try ArchiveBuilder(path: path)
+      for entry in entries { try builder.add(entry.name, entry.bytes) }
+      try builder.finish()
+    } catch {
+      guard case .file(_, let reason) = error else { throw error }
+      throw .file(path: output, reason: reason)
+    }
+  }
+
   /// An archive that entries are copied from.
   fileprivate struct Source {
     let path: String

@@ -24,7 +24,7 @@ struct Annotate: ParsableCommand {
     try Failure.catching(lang) {
       let list = try FindingsFile(json: json)
         .findings(forFile: file, sha256: try FileDigest.sha256(path: file))
-      try Annotation.write(list, on: file, to: out)
+      SignatureNotice.say(try Annotation.write(list, on: file, to: out), of: file, lang)
     }
   }
 }

@@ -17,7 +17,9 @@ struct Clean: ParsableCommand {
   func run() throws {
     try KeptFiles([file], language: lang).refuse(out)
     let hadMarks = try Failure.catching(lang) { try Overlay.remove(from: file, output: out) }
-    if !hadMarks {
+    if hadMarks {
+      try Failure.catching(lang) { try SignatureNotice.say(cleaned: out, lang) }
+    } else {
       StandardStream.error.write(
         lang == .english ? "there were no marks of ours\n" : "工作簿里没有本程序的标注,原样写出\n")
     }
