@@ -43,24 +43,28 @@ public enum Annotation {
     return try CellSnapshot(of: path, at: ranges, password: password, limits: limits)
   }
 
-  /// Writes the file that was judged, with its marks, to another path; an encrypted one encrypted.
+  /// Writes the file that was judged, with its marks, to another path; says what that did to it.
+  ///
+  /// An encrypted one is encrypted again.
+  @discardableResult
   public static func write(
     _ judgement: Judgement, taskBook: TaskBook, to output: String, limits: Limits = .standard
-  ) throws(WorkbookError) {
+  ) throws(WorkbookError) -> SavePlan {
     let (file, password) = (judgement.receipt.file, judgement.receipt.password)
     let snapshot = try snapshot(
       for: judgement.findings, of: file, password: password, limits: limits)
-    try overlay(for: judgement, taskBook: taskBook, on: snapshot)
+    return try overlay(for: judgement, taskBook: taskBook, on: snapshot)
       .apply(to: file, output: output, password: password, limits: limits)
   }
 
-  /// Writes any workbook with the marks of findings to another path.
+  /// Writes any workbook with the marks of findings to another path; says what that did to it.
+  @discardableResult
   public static func write(
     _ findings: [Finding], on file: String, to output: String, password: String? = nil,
     limits: Limits = .standard
-  ) throws(WorkbookError) {
+  ) throws(WorkbookError) -> SavePlan {
     let snapshot = try snapshot(for: findings, of: file, password: password, limits: limits)
-    try overlay(for: findings, file: file, on: snapshot)
+    return try overlay(for: findings, file: file, on: snapshot)
       .apply(to: file, output: output, password: password, limits: limits)
   }
 

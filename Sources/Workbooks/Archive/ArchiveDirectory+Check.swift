@@ -26,7 +26,7 @@ extension ArchiveDirectory {
         throw damaged("the header in front of the entry and the directory disagree")
       }
       let begin = entry.start + 30 + nameLength + extraLength
-      guard let compressed = entry.compressed, compressed <= entry.end - begin else {
+      guard let compressed = entry.compressed, compressed <= start - begin else {
         throw damaged("overlapping entries")
       }
       free = begin + compressed

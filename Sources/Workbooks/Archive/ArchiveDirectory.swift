@@ -16,6 +16,8 @@ struct ArchiveDirectory {
 
   /// Its entries, in their order in the directory.
   private(set) var entries: [Entry] = []
+  /// Where it starts in the file.
+  let start: Int
   /// What stands behind it: a comment on the archive.
   let comment: [UInt8]
   /// Whether it ends as those of large archives do (APPNOTE 4.3.14).
@@ -31,6 +33,7 @@ struct ArchiveDirectory {
     guard end.count <= limit else { throw .limit(.entries, part: "", limit: limit) }
     // Each entry of the directory has 46 bytes and its name.
     guard end.count <= end.length / 46 else { throw Self.damaged }
+    start = end.start
     comment = end.comment
     isWide = end.isWide
     let bytes = try archive.read(at: end.start, count: end.length)

@@ -77,7 +77,7 @@ struct ArchivePatch {
     let file = sealing == nil ? try TemporaryFile(beside: output) : nil
     let new: Source
     if let file {
-      try pack(ArchiveBuilder(path: file.path)).finish()
+      try writeEntries(to: file.path)
       new = try Source(.file(OpenFile(file.path)))
     } else {
       new = try Source(.memory(pack(ArchiveBuilder(inMemory: output)).bytes()))
@@ -98,6 +98,15 @@ struct ArchivePatch {
     for entry in entries {
       guard let place = news.removeValue(forKey: EntryNames.folded(entry.name)) else { continue }
       try copy.append(place, of: new)
+    }
+  }
+
+  private func writeEntries(to path: String) throws(WorkbookError) {
+    do throws(WorkbookError) {
+      try pack(ArchiveBuilder(path: path)).finish()
+    } catch {
+      guard case .file(_, let reason) = error else { throw error }
+      throw .file(path: output, reason: reason)
     }
   }
 

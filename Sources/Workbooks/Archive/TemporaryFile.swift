@@ -8,6 +8,8 @@
 struct TemporaryFile: ~Copyable {
   /// Where it stands.
   let path: String
+  /// The output, by whose path its errors are known to people.
+  private let output: String
   private var descriptor: Int32
   private var isMoved = false
 
@@ -23,6 +25,7 @@ struct TemporaryFile: ~Copyable {
       let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       if descriptor >= 0 {
         self.path = path
+        self.output = output
         self.descriptor = descriptor
         return
       }
@@ -41,7 +44,7 @@ struct TemporaryFile: ~Copyable {
     var failure: WorkbookError?
     unsafe bytes.withUnsafeBytes { buffer in
       do throws(WorkbookError) {
-        try unsafe SystemCall.writeAll(descriptor, buffer, path: path)
+        try unsafe SystemCall.writeAll(descriptor, buffer, path: output)
       } catch { failure = error }
     }
     if let failure { throw failure }
@@ -64,7 +67,7 @@ struct TemporaryFile: ~Copyable {
     guard descriptor >= 0 else { return }
     let open = descriptor
     descriptor = -1
-    guard SystemCall.close(open) else { throw SystemCall.error(path) }
+    guard SystemCall.close(open) else { throw SystemCall.error(output) }
   }
 
   /// Puts the file in the place of the output, once its bytes are safe on the disk.

@@ -26,8 +26,9 @@ struct Annotate: ParsableCommand {
     try Failure.catching(lang) {
       let list = try FindingsFile(json: json)
         .findings(forFile: file, sha256: try FileDigest.sha256(path: file))
-      try Annotation.write(
+      let plan = try Annotation.write(
         list, on: file, to: out, password: try passwords.password(for: file))
+      SignatureNotice.say(plan, of: file, lang)
     }
   }
 }

@@ -78,12 +78,16 @@ struct Check: AsyncParsableCommand {
     into folder: OutputFolder
   ) async throws {
     let language = common.lang
-    _ = try await parallelMap(Array(zip(inputs.files, judgements).map { ($0, $1) })) { pair in
+    let pairs = Array(zip(inputs.files, judgements).map { ($0, $1) })
+    let plans = try await parallelMap(pairs) { pair -> SavePlan? in
       let (file, judgement) = pair
-      if case .unreadable = judgement.receipt.outcome { return }
-      try Failure.catching(language) {
+      if case .unreadable = judgement.receipt.outcome { return nil }
+      return try Failure.catching(language) {
         try Annotation.write(judgement, taskBook: taskBook, to: try folder.file(file.name))
       }
+    }
+    for (file, plan) in zip(inputs.files, plans) {
+      if let plan { SignatureNotice.say(plan, of: file.name, language) }
     }
   }
 }

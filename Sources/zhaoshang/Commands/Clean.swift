@@ -18,10 +18,13 @@ struct Clean: ParsableCommand {
 
   func run() throws {
     try KeptFiles([file], language: lang).refuse(out)
+    let password = try Failure.catching(lang) { try passwords.password(for: file) }
     let hadMarks = try Failure.catching(lang) {
-      try Overlay.remove(from: file, output: out, password: try passwords.password(for: file))
+      try Overlay.remove(from: file, output: out, password: password)
     }
-    if !hadMarks {
+    if hadMarks {
+      try Failure.catching(lang) { try SignatureNotice.say(cleaned: out, password: password, lang) }
+    } else {
       StandardStream.error.write(
         lang == .english ? "there were no marks of ours\n" : "工作簿里没有本程序的标注,原样写出\n")
     }

@@ -165,12 +165,13 @@ extension FormulaFunction {
     case .blank: value = .number(0)
     case .number: break
     }
-    var number = try evaluation.number(value)
-    if format.sections.first?.isDateOrTime == true {
-      if number < 0 { throw .error(ErrorName.value) }
-      if evaluation.book.is1904 { number += 1_462 }
+    let number = try evaluation.number(value)
+    let text = format.text(of: .number(number), is1904: evaluation.book.is1904)
+    // What a cell shows as `#####`, a day before the first or after the last, TEXT refuses.
+    guard text.isEmpty || !text.utf8.allSatisfy({ $0 == UInt8(ascii: "#") }) else {
+      throw .error(ErrorName.value)
     }
-    return try evaluation.result(format.text(of: .number(number)))
+    return try evaluation.result(text)
   }
 
   private static func joined(
