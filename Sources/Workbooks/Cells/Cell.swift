@@ -12,6 +12,8 @@ public struct Cell: Hashable, Sendable {
   public var stored: String
   /// Whether its formula is an array formula, whose ranges give all of their values.
   var isArrayFormula = false
+  /// The cells that its formula fills, where it fills more than its own.
+  var formulaRange: CellRange?
 
   /// A cell by its parts.
   public init(

@@ -53,6 +53,8 @@ struct RawCell {
     var text = ""
     /// Whether it is an array formula, whose ranges give all of their values.
     var isArray = false
+    /// The cells that it fills, where it says them: those of an array formula or a table of results.
+    var range: CellRange?
   }
 
   /// The place, if it is said.

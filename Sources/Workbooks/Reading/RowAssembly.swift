@@ -55,6 +55,7 @@ struct RowAssembly {
     if let formula = raw.formula {
       cell.formula = formulas.formula(of: formula, at: reference)
       cell.isArrayFormula = formula.isArray
+      cell.formulaRange = formula.range
     }
     guard cell.value != nil || cell.formula != nil else { return }
     count += 1

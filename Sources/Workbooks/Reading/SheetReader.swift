@@ -69,8 +69,11 @@ struct SheetReader<XML: XMLEvents & ~Copyable>: ~Copyable {
     switch xml.attribute("t") {
     case "shared":
       formula.kind = xml.integer("si").map { .shared($0) } ?? .plain
-    case "array": formula.isArray = true
+    case "array":
+      formula.isArray = true
+      formula.range = xml.attribute("ref").flatMap { CellRange($0) }
     case "dataTable":
+      formula.range = xml.attribute("ref").flatMap { CellRange($0) }
       let inputs = [xml.attribute("r1"), xml.attribute("r2")].compactMap { $0 }
       formula.kind = .table("TABLE(\(inputs.joined(separator: ",")))")
     default: break
