@@ -85,6 +85,29 @@ struct FormulasCalculationTests {
     #expect(try book.result(in: "M1") == "2")
   }
 
+  @Test("An array formula fills its cells anew for those that refer to them")
+  func spreads() throws {
+    let book = FormulaBookDraft([
+      "A1": "1", "A2": "2", "A3": "3", "B1": "{=A1:A3*10}B1:B4", "B2": "99", "C1": "=SUM(B1:B3)",
+      "C2": "=B3", "C3": "=B4", "C4": "=SUM(B:B)", "C5": "=TEXTJOIN(\",\",TRUE,A1:B3)",
+      "D1": "{=5}D1:E2", "F1": "=SUM(D1:E2)", "G1": "{=TRANSPOSE(A1:A3)}G1:I1",
+      "G2": "=VLOOKUP(1,G1:I1,3,0)", "J1": "{=NOSUCH()}J1:J2", "J2": "7", "J3": "=J2",
+      "K11": "{=A1}K11:XFD1048576", "K12": "=SUM(K13:XFD1048576)", "M1": "=SUM(N1:N2)",
+      "N1": "{=M1:M2}N1:N2",
+    ])
+    #expect(try book.result(in: "B1") == "10")
+    #expect(try book.result(in: "C1") == "60")
+    #expect(try book.result(in: "C2") == "30")
+    #expect(try book.result(in: "C3") == "#N/A")
+    #expect(try book.result(in: "C4") == "#N/A")
+    #expect(try book.result(in: "C5") == "\"1,10,2,20,3,30\"")
+    #expect(try book.result(in: "F1") == "20")
+    #expect(try book.result(in: "G2") == "3")
+    #expect(try book.result(in: "J3") == "? precedent '表1'!J1")
+    #expect(try book.result(in: "K12") == "? too much work")
+    #expect(try book.result(in: "M1")?.hasPrefix("? circular") == true)
+  }
+
   @Test("Rows out of order and cells that come twice are found where they are")
   func disorder() throws {
     let package = HandMade(

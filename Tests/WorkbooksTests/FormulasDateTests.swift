@@ -25,7 +25,7 @@ struct FormulasDateTests {
       ("WEEKDAY(45052,11)", "6"), ("WEEKDAY(45052,17)", "7"), ("WEEKDAY(45052,9)", "#NUM!"),
       ("DATEDIF(DATE(2020,2,29),DATE(2023,2,28),\"Y\")", "2"), ("DATEDIF(44927,45052,\"M\")", "4"),
       ("DATEDIF(44927,45052,\"D\")", "125"),
-      ("DATEDIF(44927,45052,\"MD\")", "? unsupported DATEDIF by MD"),
+      ("DATEDIF(44927,45052,\"MD\")", "? unsupported dateUnit(\"MD\")"),
       ("DATEDIF(2,1,\"D\")", "#NUM!"),
     ])
   }

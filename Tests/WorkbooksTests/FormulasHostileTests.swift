@@ -113,7 +113,7 @@ struct FormulasHostileTests {
       ("REPT(\"a\",1E14)", "#VALUE!"), ("DATE(A1,1,1)", "#NUM!"), ("DATE(2000,1E14,1)", "#NUM!"),
       ("DATE(2000,1,-1E14)", "#NUM!"), ("YEAR(A1)", "#NUM!"),
       ("TIME(1E14,0,0)", "#NUM!"), ("EDATE(1,1E14)", "#NUM!"), ("MOD(A1,A2)", "#NUM!"),
-      ("LARGE(A1:A2,1E300)", "#NUM!"), ("TEXT(A1,\"yyyy\")", "\"1.79769E+308\""),
+      ("LARGE(A1:A2,1E300)", "#NUM!"), ("TEXT(A1,\"yyyy\")", "#VALUE!"),
       ("VLOOKUP(A1,A:A,1E14,0)", "#REF!"), ("MID(\"abc\",1E14,1E14)", "\"\""),
       ("FIND(\"a\",\"a\",1E14)", "#VALUE!"), ("CHAR(1E14)", "#VALUE!"),
       ("UNICHAR(1E14)", "#VALUE!"),

@@ -79,8 +79,11 @@ struct FormulaBookDraft {
     var content = content
     var formula = ""
     if content.hasPrefix("{=") {
-      formula =
-        "<f t='array' ref='\(place)'>\(escaped(String(content.dropFirst(2).dropLast())))</f>"
+      // `{=A1:A3*2}C1:C3` says which cells it fills.
+      let parts = content.dropFirst(2).split(separator: "}", omittingEmptySubsequences: false)
+      let range = parts.last.map { $0.isEmpty ? "\(place)" : String($0) } ?? ""
+      let text = parts.dropLast().joined(separator: "}")
+      formula = "<f t='array' ref='\(range)'>\(escaped(text))</f>"
       content = ""
     } else if content.hasPrefix("=") {
       let parts = content.dropFirst().split(
@@ -140,7 +143,7 @@ extension FormulaBookDraft {
       case .precedent(let cell): "? precedent \(cell)"
       case .syntax(let position): "? syntax \(position)"
       case .tooMuchWork: "? too much work"
-      case .unsupported(let what): "? unsupported \(what)"
+      case .unsupported(let feature): "? unsupported \(feature)"
       }
     }
   }

@@ -74,7 +74,8 @@ struct FormulasSyntaxTests {
       ("", "? syntax 0"), ("1+", "? syntax 2"), ("(1", "? syntax 2"), ("1)", "? syntax 1"),
       ("\"a", "? syntax 0"), ("SUM(1", "? syntax 5"), ("{1,2;3}", "? syntax 6"),
       ("1 2", "? syntax 2"),
-      ("'A!1", "? syntax 0"), ("A1!!B", "? syntax 3"), ("~", "? syntax 0"), ("[", "? syntax 0"),
+      ("'A!1", "? syntax 0"), ("A1!!B", "? syntax 3"), ("~", "? syntax 0"),
+      ("SUM((A1~B2)*1)", "#VALUE!"), ("AREAS((A1~B2))", "2"), ("[", "? syntax 0"),
       ("{A1}", "? syntax 1"), ("=1", "? syntax 0"), ("1,2", "? syntax 1"),
     ])
   }

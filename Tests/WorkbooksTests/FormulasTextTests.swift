@@ -94,7 +94,7 @@ struct FormulasTextTests {
       ("A9=0", "TRUE"), ("A9=\"\"", "TRUE"), ("A9=FALSE", "TRUE"), ("A9<1", "TRUE"),
       ("A1=\"云岩区\"", "TRUE"),
       ("A1=\"云岩\"", "FALSE"), ("A1<>\"云严区\"", "TRUE"), ("\"É\"=\"é\"", "TRUE"),
-      ("A1<\"白云区\"", "? unsupported order of texts"),
+      ("A1<\"白云区\"", "? unsupported textOrder"),
       ("C1=1", "#N/A"), ("\"ab\"<\"abc\"", "TRUE"),
     ])
   }

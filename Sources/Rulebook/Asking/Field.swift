@@ -71,7 +71,7 @@ struct Field {
     var observation = Observation(
       at: entry, expected: expected, difference: difference, message: message, remedy: remedy,
       subject: subject)
-    observation.read = read
+    if let read { observation.read = read }
     return observation
   }
 }

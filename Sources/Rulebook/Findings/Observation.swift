@@ -41,7 +41,8 @@ public struct Observation: Hashable, Sendable {
   ) {
     self.init(
       sheet: entry.place.sheet, cells: CellRange(entry.place.cell), header: entry.header,
-      found: entry.text, expected: expected, difference: difference, message: message,
+      found: entry.seen, read: entry.evaluatedText, expected: expected, difference: difference,
+      message: message,
       remedy: remedy, related: related, subject: subject,
       values: values.isEmpty ? [entry.text] : values, causes: causes, level: level)
   }
@@ -67,5 +68,16 @@ public struct Observation: Hashable, Sendable {
     self.values = values
     self.causes = causes
     self.level = level
+  }
+}
+
+extension Entry {
+  /// What was read in place of what a person sees: what the formula comes to; nil where that is the
+  /// same.
+  fileprivate var evaluatedText: String? {
+    switch evaluation {
+    case .unstored, .stale: text + "(按公式计算)"
+    case .refused, nil: nil
+    }
   }
 }

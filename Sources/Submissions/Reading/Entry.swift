@@ -8,11 +8,13 @@ public struct Entry: Hashable, Sendable {
   public var place: Place
   /// The printed header of its column.
   public var header: String
-  /// What the cell holds; nil is blank.
+  /// What the cell holds, or what its formula comes to; nil is blank.
   public var value: CellValue?
   /// The formula in it; nil is none.
   public var formula: String?
-  /// The text a person sees in it.
+  /// How the value of its formula was come by; nil where it is the stored one.
+  public var evaluation: FormulaEvaluation?
+  /// The text a person sees in it, or would see of what its formula comes to.
   public var text: String
   /// What it was read as.
   public var reading: Reading
@@ -50,8 +52,29 @@ public struct Entry: Hashable, Sendable {
     if case .flag(let flag) = reading { flag } else { nil }
   }
 
+  /// What a person sees who opens the file: of a formula without a result the formula, of a stale
+  /// result the stale one.
+  public var seen: String {
+    switch evaluation {
+    case .unstored: formula.map { "=" + $0 } ?? text
+    case .refused where value == nil: formula.map { "=" + $0 } ?? text
+    case .stale(let stored): stored
+    case .refused, nil: text
+    }
+  }
+
   /// Whether nothing was typed.
   public var isBlank: Bool { reading == .blank }
+}
+
+/// How the value of a formula was come by, where it is not just the stored one.
+public enum FormulaEvaluation: Hashable, Sendable {
+  /// No result was stored; the value is what the formula comes to.
+  case unstored
+  /// The stored result, by the text a person sees, is not what the formula comes to.
+  case stale(String)
+  /// The formula could not be evaluated; the value is the stored one, if there is any.
+  case refused(FormulaResult.Reason)
 }
 
 /// What a cell was read as.

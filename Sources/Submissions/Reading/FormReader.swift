@@ -19,6 +19,7 @@ public struct FormReader: Sendable {
     limits.totalBytes = 1 << 28
     limits.cells = cellLimit
     limits.spinCount = 1_000_000
+    limits.work = 20_000_000
     return limits
   }
 
@@ -44,6 +45,12 @@ public struct FormReader: Sendable {
           file: path, sha256: sha256, password: password,
           outcome: .notAForm(Receipt.Nearest(taskBook, in: grids)))
       }
+      let formulas = submission.formulas
+      if !formulas.isEmpty {
+        // What formulas come to may make rows of a ledger, so that all is read again with it.
+        let evaluated = try self.evaluated(formulas, in: grids, of: workbook)
+        submission = self.submission(evaluated, identity) ?? submission
+      }
       submission.file = path
       submission.sha256 = sha256
       submission.carried = carried(workbook)
@@ -63,6 +70,20 @@ public struct FormReader: Sendable {
     var grids: [SheetGrid] = []
     for sheet in workbook.sheets where sheet.isWorksheet {
       grids.append(try SheetGrid(sheet, of: workbook, cellsLeft: &left))
+    }
+    return grids
+  }
+
+  /// The sheets with what the formulas at the places come to.
+  private func evaluated(
+    _ places: [Place], in grids: [SheetGrid], of workbook: borrowing Workbook
+  ) throws(WorkbookError) -> [SheetGrid] {
+    var calculation = Calculation(workbook, limits: limits)
+    var grids = grids
+    for index in grids.indices {
+      for place in places where place.sheet == grids[index].info.name {
+        try grids[index].evaluate(place.cell, &calculation, workbook)
+      }
     }
     return grids
   }

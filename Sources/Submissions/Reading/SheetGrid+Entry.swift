@@ -7,12 +7,14 @@ extension SheetGrid {
   /// Merged cells are read from their first one alone: a figure counts once.
   func entry(_ row: Int, _ column: Int, header: String, as kind: EntryKind) -> Entry {
     let cell = self[row, column]
-    return Entry(
+    var entry = Entry(
       place: place(row, column), header: header, value: cell?.value, formula: cell?.formula,
       text: cell?.text ?? "",
       reading: EntryReader.read(
         cell.flatMap { Self.value(of: $0, as: kind) }, isPercent: cell?.isPercent ?? false,
         is1904: is1904, as: kind))
+    entry.evaluation = cell?.evaluation
+    return entry
   }
 
   /// The value; of a code that was typed as a number, all the digits that were stored.

@@ -8,6 +8,10 @@ struct SheetGrid {
     var column: Int
     var value: CellValue?
     var formula: String?
+    /// How the value of the formula was come by; nil where it is the stored one.
+    var evaluation: FormulaEvaluation?
+    /// The index of its format.
+    var style: Int
     /// The text a person sees in it.
     var text: String
     /// The characters stored for it.
@@ -60,7 +64,8 @@ struct SheetGrid {
         cells.append(
           Cell(
             column: cell.reference.column, value: cell.value, formula: cell.formula,
-            text: workbook.displayText(of: cell), stored: cell.stored, isPercent: isPercent))
+            style: cell.style, text: workbook.displayText(of: cell), stored: cell.stored,
+            isPercent: isPercent))
       }
       positions[row.number] = rows.count
       rows.append(Row(number: row.number, isHidden: row.isHidden, cells: cells))
@@ -73,6 +78,14 @@ struct SheetGrid {
   /// The cell at the place; nil where it holds nothing.
   subscript(row: Int, column: Int) -> Cell? {
     self.row(row)?.cells.first { $0.column == column }
+  }
+
+  /// Changes the cell at the place; nothing where it holds nothing.
+  mutating func change(_ cell: CellReference, _ change: (inout Cell) -> Void) {
+    guard let row = positions[cell.row],
+      let index = rows[row].cells.firstIndex(where: { $0.column == cell.column })
+    else { return }
+    change(&rows[row].cells[index])
   }
 
   /// What is shown in the very cell; empty where it holds nothing.

@@ -52,6 +52,7 @@ extension Entry {
   fileprivate mutating func retype(_ value: CellValue?, isPercent: Bool, as kind: EntryKind) {
     self.value = value
     formula = nil
+    evaluation = nil
     reading = EntryReader.read(value, isPercent: isPercent, as: kind)
     text =
       switch value {

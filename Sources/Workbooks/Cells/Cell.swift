@@ -16,6 +16,8 @@ public struct Cell: Hashable, Sendable {
   var valueMetadata: UInt32 = 0
   /// Whether its formula is an array formula, whose ranges give all of their values.
   var isArrayFormula: Bool { if case .array = spread { true } else { false } }
+  /// The cells that its formula fills, where it fills more than its own.
+  var formulaRange: CellRange? { spread?.range }
 
   /// A cell by its parts.
   public init(

@@ -21,8 +21,8 @@ extension Rule {
       Example("引用其他文件的名称", "云岩区") { form in
         form.write(formula: "[1]!合计+0", into: .trips, keepsResult: true)
       },
-      Example("没有结果的公式", "云岩区") { form in
-        form.write(formula: "SUM(项目台账!J4:J40)", into: .paidIn, keepsResult: false)
+      Example("没有结果、也算不出来的公式", "云岩区") { form in
+        form.write(formula: "NOW()-45000", into: .paidIn, keepsResult: false)
       },
       Example("引用其他文件的公式", "云岩区") { form in
         form.write(formula: "'C:\\[汇总.xlsx]Sheet1'!B2", into: .paidIn, keepsResult: true)
@@ -31,15 +31,16 @@ extension Rule {
     check: .form { inquiry in
       inquiry.fields.compactMap { field in
         guard let formula = field.entry.formula else { return nil }
-        if field.refersOutside {
+        if field.refersOutside || field.isExternal {
           var observation = field.observation(
             expected: "直接填写的值", message: "\(field.name)的公式 =\(formula) 引用了其他文件。")
           observation.level = .error
           return .found(observation)
         }
         guard field.entry.isBlank, field.entry.value == nil else { return nil }
+        let why = field.refusal.map { "(\($0.message(in: .chinese)))" } ?? ""
         var observation = field.observation(
-          expected: "直接填写的值", message: "\(field.name)的公式 =\(formula) 没有存下结果,读不出值。")
+          expected: "直接填写的值", message: "\(field.name)的公式 =\(formula) 没有存下结果,也算不出来\(why)。")
         observation.found = "=" + formula
         observation.values = [formula]
         return .found(observation)
@@ -48,6 +49,16 @@ extension Rule {
 }
 
 extension Field {
+  /// Why its formula was not evaluated; nil where it was.
+  fileprivate var refusal: FormulaResult.Reason? {
+    if case .refused(let reason) = entry.evaluation { reason } else { nil }
+  }
+
+  /// Whether its formula refers to another file by way of a name.
+  fileprivate var isExternal: Bool {
+    if case .externalReference = refusal { true } else { false }
+  }
+
   /// Whether its formula refers to another file: `[1]Sheet1!A1`, `'C:\[x.xlsx]Sheet1'!A1`.
   ///
   /// A column of a table, `Table1[Amount]`, has brackets too, but no `!` behind them.

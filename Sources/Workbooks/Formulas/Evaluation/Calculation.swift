@@ -34,11 +34,8 @@ public struct Calculation: Sendable {
     guard let key = try key(cell, sheet, workbook) else { return nil }
     try settle(key, workbook)
     guard let formula = book[key] else { return nil }
-    switch formula.state {
-    case .done(let value): return .value(workbook.value(value, style: formula.style))
-    case .refused(let reason): return .notEvaluated(reason)
-    case .untouched, .awaited, .open: return nil
-    }
+    if case .refused(let reason) = formula.state { return .notEvaluated(reason) }
+    return formula.value.map { .value(workbook.value($0, style: formula.style)) }
   }
 
   /// What a formula that stands in no cell comes to, as seen from a cell.
@@ -49,11 +46,13 @@ public struct Calculation: Sendable {
     of workbook: borrowing Workbook
   ) throws(WorkbookError) -> FormulaResult {
     guard let index = book.sheets.firstIndex(of: sheet) else { throw .noSuchSheet(sheet.name) }
-    let seen = FormulaCell(place: cell, text: formula, isArray: false, style: 0, stored: nil)
+    var seen = FormulaCell(place: cell, text: formula, isArray: false, style: 0)
     while true {
       switch attempt(seen, on: index) {
-      case .value(let value): return .value(workbook.value(value, style: 0))
-      case .refused(let reason): return .notEvaluated(reason)
+      case .settled(.refused(let reason)): return .notEvaluated(reason)
+      case .settled(let state):
+        seen.state = state
+        return .value(workbook.value(seen.value ?? .blank, style: 0))
       case .missing(let missing):
         try read(missing, workbook)
         for key in missing.formulas { try settle(key, workbook) }
@@ -70,9 +69,9 @@ public struct Calculation: Sendable {
   ) throws(WorkbookError) -> Bool {
     guard let key = try key(cell, sheet, workbook) else { return false }
     try settle(key, workbook)
-    guard let formula = book[key], let stored = formula.stored,
-      case .done(let value) = formula.state
-    else { return false }
+    guard let formula = book[key], let stored = formula.stored, let value = formula.value else {
+      return false
+    }
     if case .number(let a) = stored, case .number(let b) = value {
       return !DecimalRounding.areEqual(a, b)
     }
@@ -96,8 +95,7 @@ public struct Calculation: Sendable {
 extension Calculation {
   /// What an attempt to evaluate came to.
   private enum Attempt {
-    case value(Scalar)
-    case refused(FormulaResult.Reason)
+    case settled(FormulaCell.State)
     case missing(Evaluation.Missing)
   }
 
@@ -109,14 +107,13 @@ extension Calculation {
     while let key = path.last {
       guard let formula = book[key] else { return }
       switch formula.state {
-      case .done, .refused:
+      case .done, .filled, .refused:
         path.removeLast()
         continue
       case .untouched, .awaited, .open: book.set(.open, of: key)
       }
       switch attempt(formula, on: key.sheet) {
-      case .value(let value): book.set(.done(value), of: key)
-      case .refused(let reason): book.set(.refused(reason), of: key)
+      case .settled(let state): book.set(state, of: key)
       case .missing(let missing):
         try read(missing, workbook)
         path += waiting(missing.formulas)
@@ -144,11 +141,15 @@ extension Calculation {
       book: book, sheet: sheet, cell: formula.place, isArray: formula.isArray, limit: work - steps)
     defer { steps += evaluation.steps }
     do throws(Interruption) {
-      return .value(try evaluation.value(of: formula.text))
+      return formula.range == nil
+        ? .settled(.done(try evaluation.value(of: formula.text)))
+        : .settled(.filled(try evaluation.values(of: formula.text)))
     } catch {
       switch error {
-      case .error(let name): return .value(.error(name))
-      case .refused(let reason): return .refused(reason)
+      case .error(let name):
+        let error = Scalar.error(name)
+        return .settled(formula.range == nil ? .done(error) : .filled(Matrix(error)))
+      case .refused(let reason): return .settled(.refused(reason))
       case .missing: return .missing(evaluation.missing)
       }
     }

@@ -3,11 +3,13 @@ extension Evaluation {
   /// What a function comes to.
   mutating func call(_ name: String, _ nodes: [Int]) throws(Interruption) -> Operand {
     if FunctionName.volatile.contains(name) { throw .refused(.volatile(name)) }
+    // A table of results is read as a function of the cells that it changes.
+    if name == "TABLE" { throw .refused(.unsupported(.dataTable)) }
     guard let function = FormulaFunction.all[name] else {
       throw .refused(.unknownFunction(name))
     }
     guard function.arguments.contains(nodes.count) else {
-      throw .refused(.unsupported("\(name) with \(nodes.count) arguments"))
+      throw .refused(.unsupported(.argumentCount(name, nodes.count)))
     }
     switch function.work {
     case .choice(let choice): return try choice(&self, nodes)

@@ -45,8 +45,13 @@ extension Evaluation {
 
   /// The value of one cell.
   mutating func value(sheet: Int, row: Int, column: Int) throws(Interruption) -> Scalar {
-    try spend(1)
     let cells = try self.cells(of: sheet)
+    try spend(1 + cells.spreads.count)
+    let place = CellReference(row: row, column: column)
+    if let spread = cells.spreads.first(where: { $0.range.contains(place) }) {
+      guard let value = try value(at: place, of: spread, cells, sheet) else { throw .missing }
+      return value
+    }
     guard let index = cells.cell(row: row, column: column) else { return .blank }
     guard let value = try value(at: index, of: cells, sheet) else { throw .missing }
     return value
@@ -76,6 +81,12 @@ extension Evaluation {
     _ body: (CellReference, Scalar) throws(Interruption) -> Void
   ) throws(Interruption) {
     let cells = try self.cells(of: area.sheet)
+    try spend(cells.spreads.count)
+    let spreads = cells.spreads.filter { area.overlaps($0.range) }
+    guard spreads.isEmpty else {
+      try forEachCell(in: area, of: cells, spreads, including: including, body)
+      return
+    }
     var isComplete = true
     for row in cells.rows(in: area.rows) {
       let range = cells.cells(ofRow: row, in: area.columns)
@@ -105,24 +116,82 @@ extension Evaluation {
     return cells
   }
 
+  /// Goes over the cells of an area in which formulas fill more cells than their own.
+  private mutating func forEachCell(
+    in area: Area, of cells: SheetCells, _ spreads: [SheetCells.Spread],
+    including: (Bool, FormulaCell?) -> Bool,
+    _ body: (CellReference, Scalar) throws(Interruption) -> Void
+  ) throws(Interruption) {
+    var found: [CellReference: Scalar?] = [:]
+    for spread in spreads {
+      let rows = area.rows.clamped(to: spread.range.first.row...spread.range.last.row)
+      let columns = area.columns.clamped(to: spread.range.first.column...spread.range.last.column)
+      try spend(rows.count * columns.count)
+      for row in rows where including(cells.isHidden(row: row), nil) {
+        for column in columns {
+          let place = CellReference(row: row, column: column)
+          found[place] = .some(try value(at: place, of: spread, cells, area.sheet))
+        }
+      }
+    }
+    for row in cells.rows(in: area.rows) {
+      let range = cells.cells(ofRow: row, in: area.columns)
+      try spend(1 + range.count * (1 + spreads.count))
+      for index in range {
+        let place = CellReference(row: cells.rows[row].number, column: Int(cells.columns[index]))
+        let formula = cells.indices[index] >= 0 ? cells.formulas[Int(cells.indices[index])] : nil
+        guard !spreads.contains(where: { $0.range.contains(place) }),
+          including(cells.rows[row].isHidden, formula)
+        else { continue }
+        found[place] = .some(try value(at: index, of: cells, area.sheet))
+      }
+    }
+    for (place, value) in found.sorted(by: { $0.key < $1.key }) {
+      guard let value else { throw .missing }
+      if value != .blank { try body(place, value) }
+    }
+  }
+
+  /// The value of a cell that a formula elsewhere fills; nil when that must be evaluated first.
+  private mutating func value(
+    at place: CellReference, of spread: SheetCells.Spread, _ cells: SheetCells, _ sheet: Int
+  ) throws(Interruption) -> Scalar? {
+    let formula = cells.formulas[spread.formula]
+    guard try value(of: formula, key: FormulaKey(sheet: sheet, index: spread.formula)) != nil else {
+      return nil
+    }
+    guard case .filled(let matrix) = formula.state else {
+      // What cannot be evaluated keeps the results that were stored for it.
+      return cells.cell(row: place.row, column: place.column).map { cells.values[$0] } ?? .blank
+    }
+    return matrix.widened(
+      place.row - spread.range.first.row, place.column - spread.range.first.column)
+  }
+
   /// The value of a stored cell; nil when it must be evaluated first.
   private mutating func value(
     at index: Int, of cells: SheetCells, _ sheet: Int
   ) throws(Interruption) -> Scalar? {
     let number = Int(cells.indices[index])
     guard number >= 0 else { return cells.values[index] }
-    let formula = cells.formulas[number]
+    return try value(of: cells.formulas[number], key: FormulaKey(sheet: sheet, index: number))
+  }
+
+  /// The value of a formula's own cell; nil when it must be evaluated first.
+  private mutating func value(
+    of formula: FormulaCell, key: FormulaKey
+  ) throws(Interruption) -> Scalar? {
     switch formula.state {
-    case .done(let value): return value
-    case .open: throw .refused(.circular(book.address(sheet: sheet, formula.place)))
+    case .done, .filled: return formula.value
+    case .open: throw .refused(.circular(book.address(sheet: key.sheet, formula.place)))
     case .refused(let reason):
       if case .circular = reason { throw .refused(reason) }
       // What cannot be evaluated keeps the result that was stored for it.
       if let stored = formula.stored { return stored }
       if case .precedent = reason { throw .refused(reason) }
-      throw .refused(.precedent(book.address(sheet: sheet, formula.place)))
+      throw .refused(.precedent(book.address(sheet: key.sheet, formula.place)))
     case .untouched, .awaited:
-      missing.formulas.append(FormulaKey(sheet: sheet, index: number))
+      missing.formulas.append(key)
       return nil
     }
   }

@@ -38,6 +38,13 @@ struct Evaluation {
     self.isArray = isArray
   }
 
+  /// The values of an array formula that fills several cells.
+  mutating func values(of formula: String) throws(Interruption) -> Matrix {
+    expression = try Self.parsed(formula)
+    let values = try matrix(try evaluate(expression.root))
+    return try combined([values]) { _, values in values[0] == .blank ? .number(0) : values[0] }
+  }
+
   /// The value of a formula, which begins without `=`.
   mutating func value(of formula: String) throws(Interruption) -> Scalar {
     expression = try Self.parsed(formula)

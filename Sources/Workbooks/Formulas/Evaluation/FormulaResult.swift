@@ -21,8 +21,28 @@ public enum FormulaResult: Hashable, Sendable {
     case syntax(Int)
     /// It, or all together, took more steps than ``Limits/work`` allows, or is nested too deeply.
     case tooMuchWork
-    /// It asks for something that is not done here; what it is.
-    case unsupported(String)
+    /// It asks for something that is not done here.
+    case unsupported(Feature)
+  }
+
+  /// What formulas can ask for that is not done here.
+  public enum Feature: Hashable, Sendable {
+    /// A function with as many arguments as it never has.
+    case argumentCount(String, Int)
+    /// The order of texts beyond ASCII, which is the language's.
+    case textOrder
+    /// A day in a text that is not written year, month, day.
+    case dateInText
+    /// A character by its code beyond ASCII, which is the system's.
+    case characterCode
+    /// A total that leaves out filtered rows, where rows are hidden.
+    case hiddenRows
+    /// A unit of `DATEDIF` that programs reckon differently.
+    case dateUnit(String)
+    /// Blank cells of several areas as texts.
+    case textsOfUnion
+    /// A table of results for values put into other cells.
+    case dataTable
   }
 
   /// The value; nil when there is none.

@@ -23,6 +23,17 @@ struct SheetCells: Sendable {
   /// The formulas, in the order of their cells.
   var formulas: [FormulaCell] = []
 
+  /// The formulas that fill more cells than their own.
+  private(set) var spreads: [Spread] = []
+
+  /// Cells that one formula fills.
+  struct Spread: Sendable {
+    /// The cells.
+    var range: CellRange
+    /// The index of the formula, which stands in the first of them.
+    var formula: Int
+  }
+
   /// No cells, as in a chart sheet.
   init() {}
 
@@ -70,9 +81,13 @@ struct SheetCells: Sendable {
         continue
       }
       indices.append(Int32(formulas.count))
+      var range = cell.formulaRange
+      if range?.first != cell.reference || range?.last == cell.reference { range = nil }
+      if let range { spreads.append(Spread(range: range, formula: formulas.count)) }
       formulas.append(
         FormulaCell(
-          place: cell.reference, text: text, isArray: cell.isArrayFormula, style: cell.style,
+          place: cell.reference, text: text, isArray: cell.isArrayFormula,
+          range: cell.isArrayFormula ? range : nil, style: cell.style,
           stored: cell.value == nil ? nil : value))
     }
   }
@@ -96,6 +111,9 @@ struct SheetCells: Sendable {
     let end = Self.first(in: first..<all.upperBound) { columns[$0] > range.upperBound }
     return first..<end
   }
+
+  /// Whether a row is hidden.
+  func isHidden(row: Int) -> Bool { rows(in: row...row).first.map { rows[$0].isHidden } ?? false }
 
   /// The index of the cell at the place; nil where nothing is stored.
   func cell(row: Int, column: Int) -> Int? {

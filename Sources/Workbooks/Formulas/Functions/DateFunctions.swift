@@ -143,7 +143,7 @@ extension FormulaFunction {
     case "D": return .number(last - first)
     case "YM": return .number(Double(months % 12))
     // The other units are known to go wrong in programs, each in its own way.
-    case let unit: throw .refused(.unsupported("DATEDIF by \(unit)"))
+    case let unit: throw .refused(.unsupported(.dateUnit(unit)))
     }
   }
 }

@@ -78,14 +78,14 @@ extension FormulaFunction {
       let code = try evaluation.integer(arguments[0])
       guard (1...255).contains(code) else { throw .error(ErrorName.value) }
       // Above ASCII the character depends on the system's code page.
-      guard code < 128 else { throw .refused(.unsupported("CHAR(\(code))")) }
+      guard code < 128 else { throw .refused(.unsupported(.characterCode)) }
       return .text(String(Unicode.Scalar(UInt8(code))))
     },
     "CODE": .values(1...1) { evaluation, arguments throws(Interruption) in
       guard let scalar = try evaluation.text(arguments[0]).unicodeScalars.first else {
         throw .error(ErrorName.value)
       }
-      guard scalar.isASCII else { throw .refused(.unsupported("CODE beyond ASCII")) }
+      guard scalar.isASCII else { throw .refused(.unsupported(.characterCode)) }
       return .number(Double(scalar.value))
     },
     "UNICHAR": .values(1...1) { evaluation, arguments throws(Interruption) in
@@ -208,7 +208,7 @@ extension FormulaFunction {
       // Where empty texts count, blank cells do, so that all cells are gone over.
       var argument = argument
       if !leavesOutEmpty, case .reference(let areas) = argument {
-        guard areas.count == 1 else { throw .refused(.unsupported("empty texts of a union")) }
+        guard areas.count == 1 else { throw .refused(.unsupported(.textsOfUnion)) }
         argument = .matrix(try evaluation.matrix(areas[0]))
       }
       if case .matrix(let matrix) = argument {

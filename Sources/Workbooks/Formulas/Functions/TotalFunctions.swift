@@ -99,7 +99,7 @@ extension FormulaFunction {
       }
     }
     // Rows that a filter hides never count, those hidden by hand do; the file does not tell which.
-    if isDoubtful { throw .refused(.unsupported("SUBTOTAL over hidden rows")) }
+    if isDoubtful { throw .refused(.unsupported(.hiddenRows)) }
     return try body(
       &evaluation, [.matrix(Matrix(rows: values.count, columns: 1, values: values))])
   }

@@ -49,7 +49,8 @@ struct Expression: Sendable {
     case greaterOrEqual = ">="
     case range = ":"
     case intersection = " "
-    case union = ","
+    /// A comma, and only in parentheses; some programs write `~`.
+    case union = "~"
 
     /// How tightly it binds; the operators of references bind most tightly.
     var precedence: Int {

@@ -63,7 +63,7 @@ struct FormulaLexer {
       return .sign(sign)
     }
     let sign = String(decoding: bytes[index...index], as: UTF8.self)
-    guard bytes[index] < 128, "+-*/^&%=<>(),;:{}@".contains(sign) else { throw .syntax(index) }
+    guard bytes[index] < 128, "+-*/^&%=<>(),;:{}@~".contains(sign) else { throw .syntax(index) }
     index += 1
     return .sign(sign)
   }

@@ -68,8 +68,7 @@ struct FormulaParser {
         && Expression.BinaryOperator.intersection.precedence > precedence
       return isIntersection ? .intersection : nil
     }
-    // A comma is a union only within parentheses of its own, where it is taken by `primary`.
-    guard sign != ",", let found = Expression.BinaryOperator(rawValue: sign),
+    guard let found = Expression.BinaryOperator(rawValue: sign),
       found.precedence > precedence
     else { return nil }
     return found

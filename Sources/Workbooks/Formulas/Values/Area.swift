@@ -23,6 +23,12 @@ struct Area: Hashable, Sendable {
   /// How many cells lie in it.
   var count: Int { rows.count * columns.count }
 
+  /// Whether cells of the range lie in it.
+  func overlaps(_ range: CellRange) -> Bool {
+    rows.overlaps(range.first.row...range.last.row)
+      && columns.overlaps(range.first.column...range.last.column)
+  }
+
   /// The cells that lie in both; nil when there are none.
   func intersection(_ other: Area) -> Area? {
     guard sheet == other.sheet, rows.overlaps(other.rows), columns.overlaps(other.columns) else {

@@ -82,7 +82,7 @@ enum Comparison {
       guard let x else { return y == nil ? 0 : -1 }
       guard let y else { return 1 }
       if x == y { continue }
-      guard x.isASCII, y.isASCII else { throw .refused(.unsupported("order of texts")) }
+      guard x.isASCII, y.isASCII else { throw .refused(.unsupported(.textOrder)) }
       let (p, q) = (weight(x), weight(y))
       return p < q ? -1 : 1
     }

@@ -105,13 +105,13 @@ enum TypedNumber {
     guard ["--", "//", "年月日", "年月"].contains(signs) else {
       // Two numbers are a day of this year, or a month: it depends on today and on the place.
       if signs == "-" || signs == "/" || signs == "月日" {
-        throw .refused(.unsupported("date in text"))
+        throw .refused(.unsupported(.dateInText))
       }
       return nil
     }
     if signs == "年月", parts.count == 2 { parts.append(1) }
     guard parts.count == 3 else { return nil }
-    guard parts[0] >= 1_000 else { throw .refused(.unsupported("date in text")) }
+    guard parts[0] >= 1_000 else { throw .refused(.unsupported(.dateInText)) }
     return DateTime(year: parts[0], month: parts[1], day: parts[2])?.serial(is1904: is1904)
   }
 
