@@ -52,11 +52,12 @@ struct RowAssembly {
     let reference = CellReference(row: number, column: column)
     var cell = Cell(reference, value: nil, style: raw.style)
     decoder.decode(raw, into: &cell)
-    if let formula = raw.formula {
-      cell.formula = formulas.formula(of: formula, at: reference)
-      cell.spread = formula.spread
+    if let formula = raw.formula { cell.formula = formulas.formula(of: formula, at: reference) }
+    if case .spread(.over(let spread))? = raw.formula?.kind {
+      cell.extras = .extras(spread, valueMetadata: raw.valueMetadata)
+    } else if raw.valueMetadata > 0 {
+      cell.extras = .extras(nil, valueMetadata: raw.valueMetadata)
     }
-    cell.valueMetadata = raw.valueMetadata
     guard cell.value != nil || cell.formula != nil else { return }
     count += 1
     guard count <= limits.cells else { throw .limit(.cells, part: part, limit: limits.cells) }

@@ -8,8 +8,7 @@ struct SharedFormulas {
   mutating func formula(of raw: RawCell.Formula, at cell: CellReference) -> String? {
     let text = Self.plain(raw.text)
     switch raw.kind {
-    case .plain: return text.isEmpty ? nil : text
-    case .table(let call): return call
+    case .plain, .spread: return text.isEmpty ? nil : text
     case .shared(let number):
       if !text.isEmpty {
         masters[number] = (cell, text)
