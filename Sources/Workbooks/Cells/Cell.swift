@@ -6,14 +6,12 @@ public struct Cell: Hashable, Sendable {
   public var value: CellValue?
   /// The formula without its `=`; nil is none.
   public var formula: String?
-  /// The range that the formula fills, where it fills more than its cell; nil where it does not.
-  public var spread: FormulaSpread?
   /// The index of its format in the workbook's cell formats (`cellXfs`).
   public var style: Int
   /// The characters stored for it, before they were read as a value (an 18-digit number keeps all).
   public var stored: String
-  /// The number of what the workbook says besides of the value (`vm`), from 1; 0 is nothing.
-  var valueMetadata: UInt32 = 0
+  /// What few cells have besides; nil is nothing.
+  var extras: CellExtras?
   /// Whether its formula is an array formula, whose ranges give all of their values.
   var isArrayFormula: Bool { if case .array = spread { true } else { false } }
   /// The cells that its formula fills, where it fills more than its own.
@@ -29,6 +27,9 @@ public struct Cell: Hashable, Sendable {
     self.formula = formula
     self.style = style
     self.stored = stored
-    self.spread = spread
+    if let spread { extras = .extras(spread, valueMetadata: 0) }
   }
+
+  /// The range that the formula fills, where it fills more than its cell; nil where it does not.
+  public var spread: FormulaSpread? { extras?.spread }
 }

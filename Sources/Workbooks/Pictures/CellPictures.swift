@@ -29,7 +29,9 @@ struct CellPictures {
   ///
   /// One that a formula calls for and that is not in the workbook is a picture without bytes.
   func picture(of cell: Cell) -> CellPicture? {
-    if cell.valueMetadata > 0, let place = byMetadata[Int(cell.valueMetadata)] { return all[place] }
+    if let number = cell.extras?.valueMetadata, let place = byMetadata[Int(number)] {
+      return all[place]
+    }
     guard let name = cell.formula.flatMap({ Self.name(in: $0) }) else { return nil }
     return byName[name].map { all[$0] } ?? CellPicture(name: name)
   }

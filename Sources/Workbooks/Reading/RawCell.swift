@@ -43,16 +43,20 @@ struct RawCell {
       case plain
       /// The text, or that of an earlier cell with the same number, moved to this cell.
       case shared(Int)
-      /// A table of results for values put into other cells.
-      case table(String)
+      /// The text is the formula of a whole range.
+      case spread(Spread)
+    }
+
+    /// A range behind a reference: few cells have one, and the many others stay small.
+    indirect enum Spread {
+      /// The range.
+      case over(FormulaSpread)
     }
 
     /// How the cell comes to it.
     var kind = Kind.plain
     /// The text, without `=`.
     var text = ""
-    /// The range that it fills; nil is its cell alone.
-    var spread: FormulaSpread?
   }
 
   /// The place, if it is said.
@@ -63,6 +67,8 @@ struct RawCell {
   var style = 0
   /// What it holds.
   var kind = Kind.number
+  /// The number of what the workbook says besides of the value (`vm`), from 1; 0 is nothing.
+  var valueMetadata: Int32 = 0
   /// The number of its shared text; nil is none that can be read.
   var index: Int?
   /// The characters of its value, but for the number of a shared text; nil is none.
@@ -71,6 +77,4 @@ struct RawCell {
   var inline: String?
   /// The formula; nil is none.
   var formula: Formula?
-  /// The number of what the workbook says besides of the value, from 1; 0 is nothing.
-  var valueMetadata: UInt32 = 0
 }

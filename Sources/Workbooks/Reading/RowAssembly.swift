@@ -61,9 +61,12 @@ struct RowAssembly {
     if let formula = raw.formula {
       cell.formula = try formulas.formula(of: formula, at: reference)
       expanded += cell.formula?.utf8.count ?? 0
-      cell.spread = formula.spread
     }
-    cell.valueMetadata = raw.valueMetadata
+    if case .spread(.over(let spread))? = raw.formula?.kind {
+      cell.extras = .extras(spread, valueMetadata: raw.valueMetadata)
+    } else if raw.valueMetadata > 0 {
+      cell.extras = .extras(nil, valueMetadata: raw.valueMetadata)
+    }
     guard cell.value != nil || cell.formula != nil else { return }
     count += 1
     guard count <= limits.cells - others else {

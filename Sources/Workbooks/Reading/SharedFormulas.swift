@@ -15,8 +15,7 @@ struct SharedFormulas {
   {
     let text = Self.plain(raw.text)
     switch raw.kind {
-    case .plain: return text.isEmpty ? nil : text
-    case .table(let call): return call
+    case .plain, .spread: return text.isEmpty ? nil : text
     case .shared(let number):
       if !text.isEmpty {
         masters[number] = (cell, text)

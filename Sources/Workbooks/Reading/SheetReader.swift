@@ -50,7 +50,7 @@ struct SheetReader<XML: XMLEvents & ~Copyable>: ~Copyable {
     }
     // A picture in a cell stands behind an error, for programs that do not know it.
     if cell.kind == .error {
-      cell.valueMetadata = xml.integer("vm").flatMap { UInt32(exactly: $0) } ?? 0
+      cell.valueMetadata = xml.integer("vm").flatMap { Int32(exactly: $0) } ?? 0
     }
     while let event = try xml.next(), xml.depth > 3 {
       guard event == .start, xml.depth == 5 else { continue }
@@ -70,24 +70,28 @@ struct SheetReader<XML: XMLEvents & ~Copyable>: ~Copyable {
 
   private mutating func formula() throws(WorkbookError) -> RawCell.Formula {
     var formula = RawCell.Formula()
+    var call: String?
     switch xml.attribute("t") {
     case "shared":
       formula.kind = xml.integer("si").map { .shared($0) } ?? .plain
     case "array":
-      formula.spread = xml.attribute("ref").flatMap { CellRange($0) }.map { .array($0) }
+      if let range = range() { formula.kind = .spread(.over(.array(range))) }
     case "dataTable":
-      formula.spread = dataTable()
+      if let range = range() { formula.kind = .spread(.over(dataTable(over: range))) }
       let inputs = [xml.attribute("r1"), xml.attribute("r2")].compactMap { $0 }
-      formula.kind = .table("TABLE(\(inputs.joined(separator: ",")))")
+      call = "TABLE(\(inputs.joined(separator: ",")))"
     default: break
     }
-    formula.text = try xml.text()
+    let text = try xml.text()
+    formula.text = call ?? text
     return formula
   }
 
-  /// Where the table of results that just started lies and which cells it changes.
-  private func dataTable() -> FormulaSpread? {
-    guard let range = xml.attribute("ref").flatMap({ CellRange($0) }) else { return nil }
+  /// The range that the formula which just started fills; nil is its cell alone.
+  private func range() -> CellRange? { xml.attribute("ref").flatMap { CellRange($0) } }
+
+  /// The cells that the table of results which just started changes.
+  private func dataTable(over range: CellRange) -> FormulaSpread {
     let first = xml.flag("del1") ? nil : xml.place("r1")
     let second = xml.flag("del2") ? nil : xml.place("r2")
     if xml.flag("dt2D") { return .dataTable(range, rowInput: first, columnInput: second) }
