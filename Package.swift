@@ -74,6 +74,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/MakeSamples", swiftSettings: strict),
+    .executableTarget(
+      name: "edit-workbook", dependencies: ["Workbooks"], path: "Tests/Corpus/EditWorkbook",
+      swiftSettings: strict),
     .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks"], swiftSettings: strict),
     .testTarget(
       name: "TaskBooksTests", dependencies: ["Workbooks", "TaskBooks", "make-taskbook"],
@@ -90,7 +93,8 @@ let package = Package(
       dependencies: ["Workbooks", "TaskBooks", "Submissions", "Samples", "Rulebook", "Reports"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["Workbooks", "zhaoshang", "make-samples"],
+      name: "CommandTests",
+      dependencies: ["Workbooks", "zhaoshang", "make-samples", "edit-workbook"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -17,11 +17,14 @@ struct Command {
     return bundle.deletingLastPathComponent().appendingPathComponent("zhaoshang")
   }()
 
-  /// Runs the command with the arguments; variables are added to those of the tests.
+  /// Runs the command, or another program, with the arguments; variables are added to those of the
+  /// tests.
   @discardableResult
-  static func run(_ arguments: [String], _ variables: [String: String] = [:]) throws -> Run {
+  static func run(
+    _ arguments: [String], _ variables: [String: String] = [:], by program: URL = executable
+  ) throws -> Run {
     let process = Process()
-    process.executableURL = executable
+    process.executableURL = program
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
     let output = try Folder()

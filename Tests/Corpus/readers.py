@@ -7,7 +7,9 @@ import dataclasses
 import json
 import re
 import resource
+import signal
 import subprocess
+import tempfile
 import warnings
 
 import openpyxl
@@ -18,6 +20,7 @@ import values
 
 SECONDS = 10
 MEMORY = 2 << 30
+LISTING = 1 << 30
 
 
 @dataclasses.dataclass
@@ -50,20 +53,31 @@ class Run:
 
 
 def ours(binary, path):
-    """The cells as `zhaoshang cells` lists them; a status of None is a run that took too long."""
-    try:
-        run = subprocess.run(
-            [binary, "cells", path, "--lang", "en"], capture_output=True, timeout=SECONDS,
-            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY)))
-    except subprocess.TimeoutExpired:
-        return Run(None, None, f"longer than {SECONDS} s")
-    words = " ".join(run.stderr.decode("utf-8", "replace").split())
-    if run.returncode != 0:
-        return Run(None, run.returncode, words)
+    """The cells as `zhaoshang cells` lists them; a status of None is a run that took too much."""
+    with tempfile.TemporaryFile() as lines:
+        try:
+            run = subprocess.run(
+                [binary, "cells", path, "--lang", "en"], stdout=lines, stderr=subprocess.PIPE,
+                timeout=SECONDS, preexec_fn=_hold)
+        except subprocess.TimeoutExpired:
+            return Run(None, None, f"longer than {SECONDS} s")
+        if run.returncode == -signal.SIGXFSZ:
+            return Run(None, None, f"more than {LISTING} bytes of cells")
+        words = " ".join(run.stderr.decode("utf-8", "replace").split())
+        if run.returncode != 0:
+            return Run(None, run.returncode, words)
+        lines.seek(0)
+        return Run(_listed(lines), 0, words)
+
+
+def _hold():
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (LISTING, LISTING))
+
+
+def _listed(lines):
     cells = Cells()
-    for line in run.stdout.decode("utf-8").split("\n"):
-        if not line:
-            continue
+    for line in lines:
         cell = json.loads(line)
         letters, row = re.fullmatch("([A-Z]+)([0-9]+)", cell["ref"]).groups()
         place = (int(row), column_index_from_string(letters))
@@ -72,7 +86,7 @@ def ours(binary, path):
             cells.sheets.setdefault(cell["sheet"], {})[place] = value
         if "formula" in cell:
             cells.formulas.setdefault(cell["sheet"], {})[place] = cell["formula"]
-    return Run(cells, 0, words)
+    return cells
 
 
 def with_openpyxl(path):

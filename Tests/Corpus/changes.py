@@ -1,0 +1,142 @@
+"""One workbook changed in every way, and what came of it."""
+
+import json
+import pathlib
+import subprocess
+import tempfile
+import warnings
+
+import openpyxl
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.cell import coordinate_to_tuple
+
+import checks
+import isolated
+import readers
+
+SECONDS = 60
+
+
+def examine(before, after, validator, changed=()):
+    """What a change did to a workbook."""
+    parts = checks.Parts(before, after)
+    report = {
+        "lost": parts.lost(), "parts": len(parts.before), "kept": len(parts.kept()),
+        "moved": parts.moved(), "new": validator.new(before, after) if validator else [],
+        "others": checks.other_values(before, after, changed)}
+    if not parts.order_is_kept():
+        report["word"] = "the parts stand in another order"
+    return report
+
+
+def change(call, path):
+    """Changes one file in every way; gives the reports, or None where it is not read."""
+    cells = readers.ours(call.binary, str(path)).cells
+    if cells is None:
+        return None
+    validator = checks.Validator(call.validator) if call.validator else None
+    reports = {}
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        marked, clean, edited = (folder / f"{name}.xlsx" for name in ("marked", "clean", "edited"))
+        findings = folder / "findings.json"
+        sheet, places, free = _places(call, path, cells)
+        if sheet is None:
+            return None
+        findings.write_text(json.dumps([
+            {"sheet": sheet, "cell": place, "level": "error", "message": "请核对"}
+            for place in places]))
+        word = _run(call.binary, "annotate", path, "--findings", findings, "--out", marked)
+        reports["annotate"] = {"word": word} if word else examine(path, marked, validator)
+        if not word:
+            word = _run(call.binary, "clean", marked, "--out", clean)
+            reports["clean"] = {"word": word} if word else _restored(path, clean)
+        targets = [*places[:2], free]
+        formulas = cells.formulas.get(sheet, {})
+        plain = [place for place in targets if coordinate_to_tuple(place) not in formulas]
+        word = _run(call.editor, path, edited, sheet, *(f"{place}=7" for place in plain))
+        changed = {(sheet, coordinate_to_tuple(name)) for name in plain}
+        reports["edit"] = {"word": word} if word else examine(path, edited, validator, changed)
+        if call.office:
+            for name, file in (("annotate", marked), ("edit", edited)):
+                if file.exists():
+                    reports[name]["office"] = _office(path, file, folder)
+        reports["openpyxl"] = _openpyxl(path, folder / "openpyxl.xlsx", validator)
+    return reports
+
+
+def _places(call, path, cells):
+    """A sheet, ten of its cells and one far from all others."""
+    for sheet, found in cells.sheets.items():
+        names = [get_column_letter(column) + str(row) for row, column in sorted(found)]
+        formulas = {
+            get_column_letter(column) + str(row) for row, column in cells.formulas.get(sheet, {})}
+        # Cells with formulas are annotated too, but not set.
+        names.sort(key=lambda name: name in formulas)
+        last = min(max(row for row, _ in found) + 3, 1_048_576)
+        return sheet, (names + [f"B{row}" for row in range(1, 11)])[:10], f"A{last}"
+    try:
+        names = isolated.run(_sheet_names, str(path))
+    except isolated.Failed:
+        names = []
+    return (names[0] if names else None), [f"B{row}" for row in range(1, 11)], "A20"
+
+
+def _sheet_names(path):
+    warnings.simplefilter("ignore")
+    with open(path, "rb") as file:
+        return [sheet.title for sheet in openpyxl.load_workbook(file).worksheets]
+
+
+def _restored(before, after):
+    parts = checks.Parts(before, after)
+    same = list(parts.before) == list(parts.after) and len(parts.kept()) == len(parts.before)
+    return {"word": "" if same else "not what it was"}
+
+
+def _openpyxl(before, after, validator):
+    try:
+        isolated.run(_open_and_save, str(before), str(after))
+    except isolated.Failed:
+        return None
+    report = examine(before, after, validator)
+    # Both are made anew by whoever saves, and say nothing of their own.
+    report["lost"] = [
+        name for name in report["lost"] if "sharedStrings" not in name and "calcChain" not in name]
+    return report
+
+
+def _open_and_save(before, after):
+    warnings.simplefilter("ignore")
+    with open(before, "rb") as file:
+        macros = before.lower().endswith(("m", "xltm"))
+        openpyxl.load_workbook(file, rich_text=True, keep_vba=macros).save(after)
+
+
+def _office(before, after, folder):
+    """Whether LibreOffice makes pages of a workbook as it does of the one before."""
+    return _pages(after, folder) or not _pages(before, folder)
+
+
+def _pages(path, folder):
+    out = folder / "pages"
+    profile = (folder / "profile").as_uri()
+    subprocess.run(
+        ["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", "pdf",
+         "--outdir", out, path], capture_output=True, timeout=300)
+    made = out / (pathlib.Path(path).stem + ".pdf")
+    is_made = made.exists() and made.stat().st_size > 0
+    made.unlink(missing_ok=True)
+    return is_made
+
+
+def _run(*words):
+    """Runs a program; gives its words when it fails."""
+    try:
+        run = subprocess.run(
+            [str(word) for word in words], capture_output=True, timeout=SECONDS)
+    except subprocess.TimeoutExpired:
+        return f"longer than {SECONDS} s"
+    if run.returncode == 0:
+        return ""
+    return f"status {run.returncode}: " + " ".join(run.stderr.decode("utf-8", "replace").split())
