@@ -8,10 +8,10 @@ struct Judging: Sendable {
   let reader: FormReader
   let rulebook: Rulebook
 
-  init(_ taskBook: TaskBook, period: Period?, passwords: [String]) {
-    var reader = FormReader(taskBook)
-    reader.passwords = passwords
-    self.reader = reader
+  init(
+    _ taskBook: TaskBook, period: Period?, _ passwords: PasswordOptions, _ limits: LimitOptions
+  ) {
+    reader = FormReader(taskBook, passwords, limits)
     rulebook = Rulebook(taskBook, period: period)
   }
 
@@ -25,5 +25,14 @@ struct Judging: Sendable {
     }
     progress.end()
     return judgements
+  }
+}
+
+extension FormReader {
+  /// A reader with the passwords and limits of a call.
+  init(_ taskBook: TaskBook, _ passwords: PasswordOptions, _ limits: LimitOptions) {
+    self.init(taskBook)
+    self.passwords = passwords.all
+    self.limits = limits.applied(to: self.limits)
   }
 }

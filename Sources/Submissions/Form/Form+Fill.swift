@@ -5,11 +5,11 @@ extension Form {
   /// Puts data into a form, blank or filled before, and writes it to another path.
   ///
   /// The cells are found by the form's headers. What the data leaves out becomes blank, and the
-  /// rows of the ledgers are replaced; all else in the form stays as it is. Of the passwords each is
-  /// tried on an encrypted form, which is encrypted again.
+  /// rows of the ledgers are replaced; all else in the form stays as it is. The reader, where one is
+  /// given, has the passwords to try on an encrypted form, which is encrypted again.
   public static func fill(
     _ form: String, with data: FormData, in taskBook: TaskBook, to out: String,
-    passwords: [String] = []
+    by reader: FormReader? = nil
   ) throws(FillError) {
     let checked: FormData
     do {
@@ -17,9 +17,7 @@ extension Form {
     } catch {
       throw .data(error)
     }
-    var reader = FormReader(taskBook)
-    reader.passwords = passwords
-    let receipt = reader.read(form)
+    let receipt = (reader ?? FormReader(taskBook)).read(form)
     let submission: Submission
     switch receipt.outcome {
     case .submission(let found): submission = found

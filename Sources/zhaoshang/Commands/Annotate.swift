@@ -17,6 +17,8 @@ struct Annotate: ParsableCommand {
 
   @OptionGroup var passwords: PasswordOptions
 
+  @OptionGroup var limits: LimitOptions
+
   @Option(help: ArgumentHelp("提示语的语言:zh 或 en。", valueName: "zh|en"))
   var lang: Language = .chinese
 
@@ -26,8 +28,10 @@ struct Annotate: ParsableCommand {
     try Failure.catching(lang) {
       let list = try FindingsFile(json: json)
         .findings(forFile: file, sha256: try FileDigest.sha256(path: file))
+      let limits = limits.applied()
+      let password = try passwords.password(for: file, limits: limits)
       let plan = try Annotation.write(
-        list, on: file, to: out, password: try passwords.password(for: file))
+        list, on: file, to: out, password: password, limits: limits)
       SignatureNotice.say(plan, of: file, lang)
     }
   }

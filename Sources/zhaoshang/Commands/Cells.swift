@@ -17,13 +17,16 @@ struct Cells: ParsableCommand {
 
   @OptionGroup var passwords: PasswordOptions
 
+  @OptionGroup var limits: LimitOptions
+
   @Option(help: ArgumentHelp("提示语的语言:zh 或 en。", valueName: "zh|en"))
   var lang: Language = .chinese
 
   func run() throws {
     try Failure.catching(lang) {
-      let password = try passwords.password(for: file)
-      try CellListing(format, sheet: sheet).list(file, password: password) {
+      let limits = limits.applied()
+      let password = try passwords.password(for: file, limits: limits)
+      try CellListing(format, sheet: sheet).list(file, password: password, limits: limits) {
         StandardStream.output.write($0)
       }
     }

@@ -31,6 +31,8 @@ struct Check: AsyncParsableCommand {
 
   @OptionGroup var passwords: PasswordOptions
 
+  @OptionGroup var limits: LimitOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
@@ -39,7 +41,7 @@ struct Check: AsyncParsableCommand {
     let inputs = try InputFiles(paths, leavingOut: out, language: common.lang)
     let folder = try out.map { try OutputFolder($0, language: common.lang) }
     if let folder { try refuseOutputs(inputs, into: folder) }
-    let judgements = try await Judging(taskBook, period: period, passwords: passwords.all)
+    let judgements = try await Judging(taskBook, period: period, passwords, limits)
       .judge(inputs)
     let report = CheckReport(judgements, taskBook: taskBook, period: period)
     write(report)
@@ -77,13 +79,14 @@ struct Check: AsyncParsableCommand {
     _ judgements: [Judgement], _ inputs: InputFiles, _ taskBook: TaskBook,
     into folder: OutputFolder
   ) async throws {
-    let language = common.lang
+    let (language, limits) = (common.lang, limits.applied())
     let pairs = Array(zip(inputs.files, judgements).map { ($0, $1) })
     let plans = try await parallelMap(pairs) { pair -> SavePlan? in
       let (file, judgement) = pair
       if case .unreadable = judgement.receipt.outcome { return nil }
       return try Failure.catching(language) {
-        try Annotation.write(judgement, taskBook: taskBook, to: try folder.file(file.name))
+        try Annotation.write(
+          judgement, taskBook: taskBook, to: try folder.file(file.name), limits: limits)
       }
     }
     for (file, plan) in zip(inputs.files, plans) {

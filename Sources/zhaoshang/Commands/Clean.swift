@@ -13,14 +13,19 @@ struct Clean: ParsableCommand {
 
   @OptionGroup var passwords: PasswordOptions
 
+  @OptionGroup var limits: LimitOptions
+
   @Option(help: ArgumentHelp("提示语的语言:zh 或 en。", valueName: "zh|en"))
   var lang: Language = .chinese
 
   func run() throws {
     try KeptFiles([file], language: lang).refuse(out)
-    let password = try Failure.catching(lang) { try passwords.password(for: file) }
+    let limits = limits.applied()
+    let password = try Failure.catching(lang) {
+      try passwords.password(for: file, limits: limits)
+    }
     let hadMarks = try Failure.catching(lang) {
-      try Overlay.remove(from: file, output: out, password: password)
+      try Overlay.remove(from: file, output: out, password: password, limits: limits)
     }
     if hadMarks {
       try Failure.catching(lang) { try SignatureNotice.say(cleaned: out, password: password, lang) }

@@ -19,6 +19,8 @@ struct Consolidate: AsyncParsableCommand {
 
   @OptionGroup var passwords: PasswordOptions
 
+  @OptionGroup var limits: LimitOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
@@ -26,7 +28,7 @@ struct Consolidate: AsyncParsableCommand {
     try period?.mustLie(in: taskBook, common.lang)
     let inputs = try InputFiles(paths, language: common.lang)
     try KeptFiles(inputs.files.map(\.path) + [common.taskbook], language: common.lang).refuse(out)
-    let judgements = try await Judging(taskBook, period: period, passwords: passwords.all)
+    let judgements = try await Judging(taskBook, period: period, passwords, limits)
       .judge(inputs)
     let periods = Set(judgements.compactMap(\.period))
     guard let period = period ?? periods.first, self.period != nil || periods.count == 1 else {

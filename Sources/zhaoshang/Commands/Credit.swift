@@ -19,14 +19,15 @@ struct Credit: ParsableCommand {
 
   @OptionGroup var passwords: PasswordOptions
 
+  @OptionGroup var limits: LimitOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let taskBook = try common.loadTaskBook()
     let isEnglish = common.lang == .english
     let assumed = try assumptions(taskBook)
-    var reader = FormReader(taskBook)
-    reader.passwords = passwords.all
+    let reader = FormReader(taskBook, passwords, limits)
     let submission: Submission
     switch reader.read(file).outcome {
     case .submission(let found): submission = found

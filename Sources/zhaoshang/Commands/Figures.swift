@@ -23,14 +23,15 @@ struct Figures: AsyncParsableCommand {
 
   @OptionGroup var passwords: PasswordOptions
 
+  @OptionGroup var limits: LimitOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     let taskBook = try common.loadTaskBook()
     let inputs = try InputFiles(files, language: common.lang)
-    var reader = FormReader(taskBook)
-    reader.passwords = passwords.all
-    let receipts = try await parallelMap(inputs.files) { [reader] in reader.read($0.path) }
+    let reader = FormReader(taskBook, passwords, limits)
+    let receipts = try await parallelMap(inputs.files) { reader.read($0.path) }
     var parts: [String] = []
     var unread = 0
     for receipt in receipts {

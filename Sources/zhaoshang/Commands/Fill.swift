@@ -18,6 +18,8 @@ struct Fill: ParsableCommand {
 
   @OptionGroup var passwords: PasswordOptions
 
+  @OptionGroup var limits: LimitOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -26,7 +28,8 @@ struct Fill: ParsableCommand {
     let json = try Failure.bytes(ofFile: data, common.lang)
     try Failure.catching(common.lang) {
       try Form.fill(
-        form, with: try FormData(json: json), in: taskBook, to: out, passwords: passwords.all)
+        form, with: try FormData(json: json), in: taskBook, to: out,
+        by: FormReader(taskBook, passwords, limits))
     }
   }
 }

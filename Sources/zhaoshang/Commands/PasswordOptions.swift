@@ -9,7 +9,7 @@ struct PasswordOptions: ParsableArguments {
   var all: [String] = []
 
   /// The one that opens the file; nil where it needs none.
-  func password(for file: String) throws(WorkbookError) -> String? {
-    try Workbook.password(for: file, among: all)
+  func password(for file: String, limits: Limits) throws(WorkbookError) -> String? {
+    try Workbook.password(for: file, among: all, limits: limits)
   }
 }
