@@ -12,9 +12,8 @@ public struct Limits: Hashable, Sendable {
   public var cells = 100_000_000
   /// Characters of one text, as bytes of UTF-8.
   public var textLength = 1 << 24
-
   /// Steps of evaluating formulas, about one for each value that is looked at.
-  public var work = 200_000_000
+  public var formulaSteps = 200_000_000
 
   /// The limits that hold when nothing else is said.
   public static let standard = Limits()

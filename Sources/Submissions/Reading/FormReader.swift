@@ -16,7 +16,7 @@ public struct FormReader: Sendable {
     limits.partBytes = 1 << 27
     limits.totalBytes = 1 << 28
     limits.cells = cellLimit
-    limits.work = 20_000_000
+    limits.formulaSteps = 20_000_000
     return limits
   }
 
