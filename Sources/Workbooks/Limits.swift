@@ -32,9 +32,8 @@ public struct Limits: Hashable, Sendable {
   public var expandedBytes = 1 << 34
   /// Rounds in which a password is hashed (MS-OFFCRYPTO, 2.3.4.10); Excel takes 100,000.
   public var spinCount = 10_000_000
-
   /// Steps of evaluating formulas, about one for each value that is looked at.
-  public var work = 200_000_000
+  public var formulaSteps = 200_000_000
 
   /// The limits that hold when nothing else is said.
   public static let standard = Limits()
@@ -67,6 +66,7 @@ extension WorkbookError.Limit {
     case .sharedFormulaLength: \.sharedFormulaLength
     case .expandedBytes: \.expandedBytes
     case .spinCount: \.spinCount
+    case .formulaSteps: \.formulaSteps
     case .documentType: nil
     }
   }

@@ -81,6 +81,8 @@ public enum WorkbookError: Error, Hashable, Sendable {
     case expandedBytes
     /// Rounds in which a password is hashed.
     case spinCount
+    /// Steps of evaluating formulas; beyond it formulas say that they were not evaluated.
+    case formulaSteps
     /// A document type declaration, of which none is allowed.
     case documentType
   }

@@ -94,12 +94,22 @@ struct FormulasHostileTests {
     #expect(try book.result(in: "A40") == "#VALUE!")
     #expect(try book.result(in: "B4") == "#VALUE!")
     var limits = Limits()
-    limits.work = 300_000
+    limits.formulaSteps = 300_000
     #expect(try book.result(in: "B2", limits: limits) == "0")
     #expect(try book.result(in: "B3", limits: limits) == "? too much work")
     #expect(try book.result(in: "A2", limits: limits) == "\"01234567890123456789\"")
-    limits.work = 20
+    limits.formulaSteps = 100
     #expect(try book.result(in: "A40", limits: limits) == "? too much work")
+  }
+
+  @Test("Names that double again and again are stopped by the steps they take")
+  func doubling() throws {
+    var book = FormulaBookDraft(["B1": "=N1_"])
+    book.names = (1...30).map { ("N\($0)_", "N\($0 + 1)_+N\($0 + 1)_", nil) } + [("N31_", "1", nil)]
+    var limits = Limits()
+    limits.formulaSteps = 1_000_000
+    #expect(try book.result(in: "B1", limits: limits) == "? too much work")
+    #expect(try book.result("N27_") == "16")
   }
 
   @Test("Numbers at the edge are no trap")

@@ -10,7 +10,7 @@ struct FormulasLookupTests {
     "A3": "\"苹果汁\"", "B3": "30", "C3": "5", "D3": "45200",
     "A4": "\"5\"", "B4": "40", "C4": "7", "A5": "5", "B5": "50", "C5": "9",
     "A6": "\"\"", "B6": "60", "B7": "70", "E1": "TRUE", "E2": "#N/A", "E3": "#REF!",
-    "F1": "9", "F2": "7", "F3": "5", "G1": "\"a*b\"", "G2": "\"axb\"",
+    "F1": "9", "F2": "7", "F3": "5", "H9": "=1+1", "G1": "\"a*b\"", "G2": "\"axb\"",
   ])
 
   @Test("VLOOKUP and HLOOKUP, exact and nearest")
@@ -121,7 +121,8 @@ struct FormulasLookupTests {
       ("ISNUMBER(A4)", "FALSE"), ("ISTEXT(A1)", "TRUE"),
       ("ISNONTEXT(Z1)", "TRUE"), ("ISLOGICAL(E1)", "TRUE"), ("ISERROR(E2)", "TRUE"),
       ("ISERR(E2)", "FALSE"), ("ISERR(E3)", "TRUE"), ("ISNA(E2)", "TRUE"),
-      ("ISREF(A1)", "TRUE"), ("ISREF(1)", "FALSE"), ("ISEVEN(4)", "TRUE"), ("ISODD(-3)", "TRUE"),
+      ("ISREF(A1)", "TRUE"), ("ISREF(1)", "FALSE"), ("ISFORMULA(A1)", "FALSE"),
+      ("ISFORMULA(H9)", "TRUE"), ("ISEVEN(4)", "TRUE"), ("ISODD(-3)", "TRUE"),
       ("NA()", "#N/A"), ("N(A1)", "0"), ("N(E1)", "1"),
       ("N(B1:B3)", "10"), ("TYPE(\"a\")", "2"), ("ERROR.TYPE(E2)", "7"), ("ERROR.TYPE(1)", "#N/A"),
       ("ISERROR(NOSUCH())", "? unknown NOSUCH"),

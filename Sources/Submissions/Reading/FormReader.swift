@@ -19,7 +19,7 @@ public struct FormReader: Sendable {
     limits.totalBytes = 1 << 28
     limits.cells = cellLimit
     limits.spinCount = 1_000_000
-    limits.work = 20_000_000
+    limits.formulaSteps = 20_000_000
     return limits
   }
 

@@ -17,10 +17,10 @@ public struct Calculation: Sendable {
 
   /// A calculation that knows nothing yet of the workbook's cells.
   ///
-  /// Of the limits ``Limits/work`` counts here, for all results together.
+  /// Of the limits ``Limits/formulaSteps`` counts here, for all results together.
   public init(_ workbook: borrowing Workbook, limits: Limits = .standard) {
     book = FormulaBook(workbook)
-    work = limits.work
+    work = limits.formulaSteps
   }
 
   /// What the formula of a cell comes to; nil where the cell has none.

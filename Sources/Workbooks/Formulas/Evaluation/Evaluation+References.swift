@@ -57,6 +57,12 @@ extension Evaluation {
     return value
   }
 
+  /// Whether a formula stands in the cell.
+  mutating func hasFormula(sheet: Int, row: Int, column: Int) throws(Interruption) -> Bool {
+    let cells = try self.cells(of: sheet)
+    return cells.cell(row: row, column: column).map { cells.indices[$0] >= 0 } ?? false
+  }
+
   /// The value of one cell; nil when it must be evaluated first, which is then listed.
   mutating func knownValue(sheet: Int, row: Int, column: Int) throws(Interruption) -> Scalar? {
     do throws(Interruption) {

@@ -40,14 +40,14 @@ struct Evaluation {
 
   /// The values of an array formula that fills several cells.
   mutating func values(of formula: String) throws(Interruption) -> Matrix {
-    expression = try Self.parsed(formula)
+    expression = try parsed(formula)
     let values = try matrix(try evaluate(expression.root))
     return try combined([values]) { _, values in values[0] == .blank ? .number(0) : values[0] }
   }
 
   /// The value of a formula, which begins without `=`.
   mutating func value(of formula: String) throws(Interruption) -> Scalar {
-    expression = try Self.parsed(formula)
+    expression = try parsed(formula)
     let operand = try evaluate(expression.root)
     let value: Scalar =
       switch operand {
@@ -58,7 +58,9 @@ struct Evaluation {
     return value == .blank ? .number(0) : value
   }
 
-  private static func parsed(_ formula: String) throws(Interruption) -> Expression {
+  private mutating func parsed(_ formula: String) throws(Interruption) -> Expression {
+    // Names in names can be taken apart time after time, which takes longer than reading a cell.
+    try spend(16 + formula.utf8.count)
     do throws(FormulaFault) {
       return try FormulaParser.expression(formula)
     } catch {
@@ -120,7 +122,7 @@ struct Evaluation {
     guard let formula = book.formula(named: name, on: home) else { throw .error(ErrorName.name) }
     guard nameDepth < 32 else { throw .refused(.tooMuchWork) }
     let outer = expression
-    expression = try Self.parsed(formula.hasPrefix("=") ? String(formula.dropFirst()) : formula)
+    expression = try parsed(formula.hasPrefix("=") ? String(formula.dropFirst()) : formula)
     nameDepth += 1
     defer {
       nameDepth -= 1

@@ -19,7 +19,7 @@ public enum FormulaResult: Hashable, Sendable {
     case precedent(CellAddress)
     /// It is no formula from this byte on.
     case syntax(Int)
-    /// It, or all together, took more steps than ``Limits/work`` allows, or is nested too deeply.
+    /// It, or all together, took more steps than ``Limits/formulaSteps`` allows, or is nested too deeply.
     case tooMuchWork
     /// It asks for something that is not done here.
     case unsupported(Feature)

@@ -13,6 +13,14 @@ extension FormulaFunction {
       if case .reference = arguments[0] { return .bool(true) }
       return .bool(false)
     },
+    "ISFORMULA": .mixed(1...1, [.range]) { evaluation, arguments throws(Interruption) in
+      guard case .reference(let areas) = arguments[0], let area = areas.first else {
+        throw .error(ErrorName.value)
+      }
+      return .bool(
+        try evaluation.hasFormula(
+          sheet: area.sheet, row: area.rows.lowerBound, column: area.columns.lowerBound))
+    },
     "ISEVEN": parity { $0 == 0 },
     "ISODD": parity { $0 != 0 },
     "NA": .values(0...0) { _, _ in .error(ErrorName.notAvailable) },
