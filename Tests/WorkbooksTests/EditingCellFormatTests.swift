@@ -151,6 +151,30 @@ struct EditingCellFormatTests {
     let (_, _) = try edit(shared) { try $0.set(.number(9), at: cell("A3"), in: "表1") }
   }
 
+  @Test func headersOfTablesAreNotTornFromTheirTables() throws {
+    let parts = Sample.parts(
+      sheets: [Sample.sheet("<sheetData/>")],
+      more: [
+        (
+          "xl/worksheets/_rels/sheet1.xml.rels",
+          "<Relationships xmlns=\"\(Sample.package)/relationships\"><Relationship Id=\"rId1\" Type=\""
+            + "\(Sample.links)/table\" Target=\"../table.xml\"/></Relationships>"
+        ),
+        (
+          "xl/table.xml",
+          "<table ref=\"B2:C4\"><tableColumns><tableColumn name=\"甲\"/><tableColumn name=\"乙\"/>"
+            + "</tableColumns></table>"
+        ),
+      ])
+    let input = try scratch.package("in.xlsx", parts)
+    var editor = try WorkbookEditor(path: input)
+    try editor.set(.text("丙"), at: cell("C2"), in: "表1")
+    #expect(throws: WorkbookError.self) { _ = try editor.plan() }
+    try editor.set(.text("乙"), at: cell("C2"), in: "表1")
+    try editor.set(.text("丙"), at: cell("C3"), in: "表1")
+    #expect(try editor.plan().changed.contains("xl/worksheets/sheet1.xml"))
+  }
+
   @Test func aCommentComesToAnyWorkbookAndLeavesTheOwnOnes() throws {
     let (sheet, _) = try edit("<sheetData/>") {
       try $0.addComment(Comment(cell("B2"), author: "甲", text: "乙"), in: "表1")

@@ -65,6 +65,15 @@ struct EditingSheetReferenceTests {
     #expect(removed(formula) == expected)
   }
 
+  @Test(arguments: [
+    ("SUM(T1[[#This Row],[a'[b]])+t1", "SUM(#REF!)+#REF!"), ("T1[]&\"T1[a]\"", "#REF!&\"T1[a]\""),
+    ("T12[a]+XT1[a]+T1x", "T12[a]+XT1[a]+T1x"), ("Sheet1!T1[a]*2", "#REF!*2"),
+  ])
+  func tablesThatGoLeaveAnError(_ formula: String, _ expected: String) {
+    let transition = SheetTransition.removing(0, of: sheets, tables: ["T1"])
+    #expect(transition(formula) ?? formula == expected)
+  }
+
   @Test func severalSheetsKeepTheirEndsWhenOneMoves() {
     func moved(_ formula: String, _ from: Int, _ to: Int) -> String {
       SheetTransition.moving(from, to: to, of: ["p", "q", "s", "t"])(formula) ?? formula

@@ -240,6 +240,54 @@ struct EditingSheetTests {
     #expect(try !text("xl/slicerCaches/s.xml", of: output).contains("tabId=\"1\""))
   }
 
+  @Test func slicersAndTablesGoWithTheirSheet() throws {
+    let more = [
+      (
+        "xl/worksheets/_rels/sheet1.xml.rels",
+        links([("rId1", "slicer", "../slicer.xml"), ("rId2", "table", "../table.xml")])
+      ),
+      ("xl/slicer.xml", "<slicers><slicer name=\"a\" cache=\"Slicer_a\"/></slicers>"),
+      ("xl/cache1.xml", "<slicerCacheDefinition name=\"Slicer_a\"/>"),
+      ("xl/cache2.xml", "<slicerCacheDefinition name=\"Slicer_b\"/>"),
+      ("xl/table.xml", "<table displayName=\"T1\" ref=\"A1:B2\"/>"),
+    ]
+    func list(_ prefix: String, _ id: String) -> String {
+      "<ext uri=\"{\(prefix)}\"><\(prefix):slicerCaches><\(prefix):slicerCache r:id=\"\(id)\"/>"
+        + "</\(prefix):slicerCaches></ext>"
+    }
+    let workbook = try edit(
+      ["<sheetData/>", "<sheetData><row><c><f>SUM(T1[a])</f></c></row></sheetData>"],
+      workbook: "<definedNames><definedName name=\"Slicer_a\">#N/A</definedName></definedNames>"
+        + "<extLst>\(list("x14", "rId8"))\(list("x15", "rId9"))</extLst>", more: more,
+      workbookLinks: "<Relationship Id=\"rId8\" Type=\"x/slicerCache\" Target=\"cache1.xml\"/>"
+        + "<Relationship Id=\"rId9\" Type=\"x/slicerCache\" Target=\"cache2.xml\"/>"
+    ) { try $0.deleteSheet("表1") }
+    #expect(workbook.contains("<extLst>\(list("x15", "rId9"))</extLst>"))
+    #expect(!workbook.contains("definedName"))
+    let after = try parts(of: output)
+    #expect(after["xl/cache1.xml"] == nil && after["xl/cache2.xml"] != nil)
+    #expect(after["xl/slicer.xml"] == nil && after["xl/table.xml"] == nil)
+    #expect(try text("xl/worksheets/sheet2.xml", of: output).contains("<f>SUM(#REF!)</f>"))
+  }
+
+  @Test func numbersThatNoWorkbookHasAreNoHarm() throws {
+    for number in ["9223372036854775807", "-1", "x", "4294967296"] {
+      let names =
+        "<definedNames><definedName name=\"a\" localSheetId=\"\(number)\">1</definedName>"
+        + "</definedNames>"
+      try edit(
+        workbook: names,
+        before:
+          "<bookViews><workbookView activeTab=\"\(number)\" firstSheet=\"\(number)\"/></bookViews>"
+      ) {
+        try $0.addSheet(SheetDraft(name: "新"), at: .first)
+        try $0.moveSheet("新", to: .last)
+        try $0.deleteSheet("表1")
+      }
+      #expect(try self.names() == ["表2", "表3", "新"])
+    }
+  }
+
   @Test func theLastSheetThatIsShownStays() throws {
     #expect(throws: WorkbookError.self) {
       try edit(["<sheetData/>"]) { try $0.deleteSheet("表1") }

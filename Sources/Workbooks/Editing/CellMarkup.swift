@@ -4,12 +4,18 @@ struct CellMarkup: Hashable, Sendable {
   var type: String?
   /// `v` or `is`, without a prefix; empty for a blank cell.
   var content: [UInt8]
+  /// The text that was typed; nil for anything else.
+  var text: String?
 
   /// The markup of a value that was typed: texts stand in the cell, not in the shared strings.
   static func typed(_ value: CellValue?, is1904: Bool) throws(WorkbookError) -> CellMarkup {
     guard case .text(let text) = value else { return try result(value, is1904: is1904) }
     try check(text)
-    return CellMarkup("inlineStr") { xml in xml.element("is") { $0.element("t", string: text) } }
+    var markup = CellMarkup("inlineStr") { xml in
+      xml.element("is") { $0.element("t", string: text) }
+    }
+    markup.text = text
+    return markup
   }
 
   /// The markup of a value that a formula gave.

@@ -39,7 +39,7 @@ public struct WorkbookEditor: ~Copyable {
   ///
   /// A text is stored in the cell itself, a date as the number that the workbook's date system
   /// gives it. A formula that other cells share moves on to them. ``save(to:)`` refuses a part of an
-  /// array formula; all its cells can be set, or the only one.
+  /// array formula, of which all cells can be set, and another text for the header of a table.
   public mutating func set(_ value: CellValue?, at cell: CellReference, in sheet: String)
     throws(WorkbookError)
   {
@@ -173,6 +173,7 @@ extension WorkbookEditor {
     var movesFormulas = false
     var changesContent = false
     for (sheet, changes) in ordered {
+      try TableHeaders(of: sheet.part, in: draft).check(changes, sheet: sheet.name)
       let document = try draft.opened(sheet.part)
       let result = try changes.splices(of: document, sheet: sheet.name, formats: &formats)
       try draft.splice(sheet.part, result.splices)

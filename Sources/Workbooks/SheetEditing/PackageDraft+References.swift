@@ -6,7 +6,7 @@ extension PackageDraft {
     for (part, kind) in try partsBelow(workbook) {
       if kind == "workbook" || SheetReferences.kinds.contains(kind) {
         let bytes = try text(of: part)
-        if SheetReferences.mayBe(in: bytes, kind: kind) {
+        if SheetReferences.mayBe(in: bytes, kind: kind, transition) {
           try splice(part, SheetReferences.splices(in: bytes, part: part, transition))
         }
       }

@@ -57,16 +57,31 @@ extension PackageDraft {
       try [Splice(listed.element.range, [])]
         + order.splices(in: document, isVisible: isVisible)
         + before.customViews(without: listed))
+    let slicers = try SlicerRemoval(of: listed.info.part, in: self)
     if before.sheets.count(where: { $0.info.part == listed.info.part }) == 1 {
       try removeWithLinks(listed.info.part, from: outline.part)
     }
     try forgetTab(listed.id, of: outline.part)
+    try slicers.run(on: &self)
     // It may name cells of the sheet that goes.
     try removeCalculationChain(of: outline.part)
     let names = before.sheets.map(\.info.name)
     try retitle(
       from: before.sheets.map(\.info), to: WorkbookOutline(self).sheets.map(\.info),
       SheetTransition.removing(before.index(of: listed), of: names))
+  }
+}
+
+extension PackageDraft {
+  /// The names of the tables of a sheet, by which formulas call them.
+  func tableNames(of sheet: String) throws(WorkbookError) -> Set<String> {
+    var names: Set<String> = []
+    for link in try links(of: sheet) where link.kind == "table" {
+      guard let part = link.target, contains(part) else { continue }
+      let document = try document(part)
+      if let name = try document.value("displayName", of: document.root) { names.insert(name) }
+    }
+    return names
   }
 }
 

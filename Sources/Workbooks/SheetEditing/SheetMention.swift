@@ -10,6 +10,8 @@ struct SheetMention: Hashable {
   var last: String?
   /// Whether it stands in quotes.
   var isQuoted: Bool
+  /// Whether it is the name of a table instead, with the columns in its brackets.
+  var isTable = false
 }
 
 /// Walks a formula from one mention of sheets to the next.
@@ -26,7 +28,16 @@ struct SheetMentionScanner {
   /// Where it goes on.
   private(set) var place = 0
 
-  init(_ formula: String) { bytes = Array(formula.utf8) }
+  /// Names of tables that are mentions as well, in lower case.
+  private let tables: Set<String>
+
+  init(_ formula: String, tables: Set<String> = []) {
+    (bytes, self.tables) = (Array(formula.utf8), tables)
+  }
+
+  private init(_ bytes: [UInt8], at place: Int) {
+    (self.bytes, self.place, tables) = (bytes, place, [])
+  }
 
   /// The next mention; nil at the end.
   mutating func next() -> SheetMention? {
@@ -76,6 +87,12 @@ struct SheetMentionScanner {
   private mutating func bracketed() -> SheetMention? {
     let start = place
     let isColumns = start > 0 && (Self.isWord(bytes[start - 1]) || bytes[start - 1] == 0x5D)
+    skipBrackets(isColumns: isColumns)
+    guard !isColumns, place < bytes.count, Self.isWord(bytes[place]) else { return nil }
+    return bare(book: String(decoding: bytes[start..<place], as: UTF8.self))
+  }
+
+  private mutating func skipBrackets(isColumns: Bool) {
     var depth = 0
     while place < bytes.count {
       if bytes[place] == UInt8(ascii: "[") { depth += 1 }
@@ -85,8 +102,6 @@ struct SheetMentionScanner {
       if depth == 0 { break }
     }
     place = min(place, bytes.count)
-    guard !isColumns, place < bytes.count, Self.isWord(bytes[place]) else { return nil }
-    return bare(book: String(decoding: bytes[start..<place], as: UTF8.self))
   }
 
   private mutating func bare(book: String) -> SheetMention? {
@@ -96,6 +111,11 @@ struct SheetMentionScanner {
       place += 1
       return SheetMention(
         range: start..<place, book: book, first: first, last: nil, isQuoted: false)
+    }
+    if book.isEmpty, tables.contains(first.lowercased()) {
+      if place < bytes.count, bytes[place] == UInt8(ascii: "[") { skipBrackets(isColumns: true) }
+      return SheetMention(
+        range: start..<place, book: "", first: first, isQuoted: false, isTable: true)
     }
     // `A1:Sheet2!B2` is a range; of several sheets none is named like a cell without quotes.
     guard place + 1 < bytes.count, bytes[place] == .colon, Self.isWord(bytes[place + 1]),
@@ -119,7 +139,7 @@ struct SheetMentionScanner {
     return String(decoding: bytes[start..<place], as: UTF8.self)
   }
 
-  /// Where the reference ends that stands behind a mention: `$A$1:B2`, `A:A`, a name, `A1#`.
+  /// Where the reference ends that stands behind a mention: `$A$1:B2`, `A:A`, `A1#`, `Table[x]`.
   static func endOfReference(_ bytes: [UInt8], _ start: Int) -> Int {
     func endOfWord(_ start: Int) -> Int {
       var place = start
@@ -136,7 +156,10 @@ struct SheetMentionScanner {
       if next != .exclamation, next != UInt8(ascii: "(") { end = corner }
     }
     if end < bytes.count, bytes[end] == UInt8(ascii: "#") { end += 1 }
-    return end
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "[") else { return end }
+    var columns = SheetMentionScanner(bytes, at: end)
+    columns.skipBrackets(isColumns: true)
+    return columns.place
   }
 
   private static func endOfError(_ bytes: [UInt8], _ start: Int) -> Int {

@@ -36,9 +36,8 @@ enum SheetReferences {
   ]
 
   /// Whether a part can have a place at all: most sheets of mere values have none.
-  static func mayBe(in bytes: [UInt8], kind: String) -> Bool {
-    guard kind == "worksheet" else { return true }
-    if bytes.contains(.exclamation) { return true }
+  static func mayBe(in bytes: [UInt8], kind: String, _ transition: SheetTransition) -> Bool {
+    guard kind == "worksheet", !transition.concerns(bytes) else { return true }
     let mark = Array("dataRef".utf8)
     return bytes.indices.contains { bytes[$0] == mark[0] && bytes[$0...].starts(with: mark) }
   }
@@ -75,7 +74,7 @@ enum SheetReferences {
     _ element: Markup, isPivot: Bool, _ content: Range<Int>, in bytes: [UInt8], part: String,
     _ transition: SheetTransition
   ) -> Splice? {
-    guard bytes[content].contains(.exclamation) else { return nil }
+    guard transition.concerns(bytes[content]) else { return nil }
     let name = String(decoding: bytes[element.local], as: UTF8.self)
     let isName = isPivot && name == "name"
     guard isName || elements.contains(name),

@@ -11,8 +11,15 @@ struct SheetTransition {
   private let moved: Int?
   private let indices: [String: Int]
 
-  private init(_ before: [String], _ after: [String?], places: [Int], moved: Int? = nil) {
+  /// The names of tables that go with a sheet, in lower case.
+  private let tables: Set<String>
+
+  private init(
+    _ before: [String], _ after: [String?], places: [Int], moved: Int? = nil,
+    tables: Set<String> = []
+  ) {
     (self.before, self.after, self.places, self.moved) = (before, after, places, moved)
+    self.tables = Set(tables.map { $0.lowercased() })
     indices = Dictionary(
       before.enumerated().map { ($0.element.lowercased(), $0.offset) },
       uniquingKeysWith: { first, _ in first })
@@ -25,11 +32,14 @@ struct SheetTransition {
     return SheetTransition(names, after, places: Array(names.indices))
   }
 
-  /// One sheet goes.
-  static func removing(_ index: Int, of names: [String]) -> SheetTransition {
+  /// One sheet goes, with tables of these names.
+  static func removing(_ index: Int, of names: [String], tables: Set<String> = [])
+    -> SheetTransition
+  {
     var after: [String?] = names
     after[index] = nil
-    return SheetTransition(names, after, places: names.indices.map { $0 < index ? $0 : $0 - 1 })
+    return SheetTransition(
+      names, after, places: names.indices.map { $0 < index ? $0 : $0 - 1 }, tables: tables)
   }
 
   /// One sheet moves to another place, counted without it.
@@ -61,8 +71,8 @@ struct SheetTransition {
   ///
   /// What refers to a sheet that goes becomes `#REF!`. Of several sheets those that remain do.
   func callAsFunction(_ formula: String) -> String? {
-    guard formula.utf8.contains(.exclamation) else { return nil }
-    var scanner = SheetMentionScanner(formula)
+    guard concerns(formula.utf8) else { return nil }
+    var scanner = SheetMentionScanner(formula, tables: tables)
     let bytes = scanner.bytes
     var result: [UInt8] = []
     var kept = 0
@@ -77,11 +87,16 @@ struct SheetTransition {
         result += text.utf8
       } else {
         result += "#REF!".utf8
-        kept = SheetMentionScanner.endOfReference(bytes, kept)
+        if !mention.isTable { kept = SheetMentionScanner.endOfReference(bytes, kept) }
       }
     }
     guard kept > 0 else { return nil }
     return String(decoding: result + bytes[kept...], as: UTF8.self)
+  }
+
+  /// Whether a text can speak of what changes at all.
+  func concerns(_ text: some Sequence<UInt8>) -> Bool {
+    !tables.isEmpty || text.contains(.exclamation)
   }
 
   private func index(of name: String) -> Int? { indices[name.lowercased()] }
@@ -89,6 +104,7 @@ struct SheetTransition {
   /// What takes the place of a mention, nil text being nothing; nil where it stays.
   private func change(of mention: SheetMention) -> (range: Range<Int>, text: String?)? {
     var range = mention.range
+    if mention.isTable { return (range, nil) }
     guard let last = mention.last else {
       guard let index = index(of: mention.first) else { return nil }
       return replacement(index, index, mention, range)

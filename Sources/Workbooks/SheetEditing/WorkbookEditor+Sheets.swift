@@ -50,7 +50,7 @@ extension WorkbookEditor {
 
   /// Takes a sheet out, with its comments, drawings, charts and tables and whatever else is its alone.
   ///
-  /// What refers to it becomes `#REF!`; names that are its own go. The copies of data that pivot
+  /// What refers to it or to its tables becomes `#REF!`; names that are its own go. The copies of data that pivot
   /// tables of other sheets keep stay. Throws ``WorkbookError/cannotWrite(sheet:cell:reason:)`` for
   /// the only sheet that is shown.
   public mutating func deleteSheet(_ sheet: String) throws(WorkbookError) {
@@ -61,8 +61,9 @@ extension WorkbookEditor {
     }
     try changeSheets { draft, outline throws(WorkbookError) in
       guard let sheet = outline.sheet(sheet) else { return }
-      let transition = SheetTransition.removing(
-        outline.index(of: sheet), of: outline.sheets.map(\.info.name))
+      let transition = try SheetTransition.removing(
+        outline.index(of: sheet), of: outline.sheets.map(\.info.name),
+        tables: draft.tableNames(of: sheet.info.part))
       try draft.rewriteReferences(outline.part, transition)
       try draft.removeSheet(sheet, outline)
       try draft.calculateOnLoad(WorkbookOutline(draft))
