@@ -8,8 +8,10 @@ struct Judging: Sendable {
   let reader: FormReader
   let rulebook: Rulebook
 
-  init(_ taskBook: TaskBook, period: Period?) {
-    reader = FormReader(taskBook)
+  init(_ taskBook: TaskBook, period: Period?, limits: LimitOptions) {
+    var reader = FormReader(taskBook)
+    reader.limits = limits.applied(to: reader.limits)
+    self.reader = reader
     rulebook = Rulebook(taskBook, period: period)
   }
 

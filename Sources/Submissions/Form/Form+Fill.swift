@@ -1,13 +1,15 @@
 public import TaskBooks
-import Workbooks
+public import Workbooks
 
 extension Form {
   /// Puts data into a form, blank or filled before, and writes it to another path.
   ///
   /// The cells are found by the form's headers. What the data leaves out becomes blank, and the
-  /// rows of the ledgers are replaced; all else in the form stays as it is.
+  /// rows of the ledgers are replaced; all else in the form stays as it is. The form is held to the
+  /// limits.
   public static func fill(
-    _ form: String, with data: FormData, in taskBook: TaskBook, to out: String
+    _ form: String, with data: FormData, in taskBook: TaskBook, to out: String,
+    limits: Limits = FormReader.formLimits
   ) throws(FillError) {
     let checked: FormData
     do {
@@ -15,14 +17,17 @@ extension Form {
     } catch {
       throw .data(error)
     }
+    var reader = FormReader(taskBook)
+    reader.limits = limits
     let submission: Submission
-    switch FormReader(taskBook).read(form).outcome {
+    switch reader.read(form).outcome {
     case .submission(let found): submission = found
     case .notAForm: throw .notAForm(path: form)
     case .unreadable(let error): throw .workbook(error)
     }
     try refuseOther(submission, than: checked)
-    var filling = try FormFilling(path: form, submission: submission, taskBook: taskBook)
+    var filling = try FormFilling(
+      path: form, submission: submission, taskBook: taskBook, limits: limits)
     try filling.fill(checked)
     try filling.save(to: out)
   }

@@ -133,32 +133,36 @@ struct FormFilling: ~Copyable {
 
 extension FormFilling {
   /// Opens a form that has been read.
-  init(path: String, submission: Submission, taskBook: TaskBook) throws(FillError) {
+  init(path: String, submission: Submission, taskBook: TaskBook, limits: Limits)
+    throws(FillError)
+  {
     let name = submission.identity.unit?.name ?? submission.identity.issuedTo ?? ""
     guard let unit = taskBook.unit(named: name), unit.table == submission.table else {
       throw .notAForm(path: path)
     }
     let sheets = Set([submission.sheet] + submission.ledgers.values.map(\.sheet))
-    let rows = try Self.rows(of: sheets, path)
+    let rows = try Self.rows(of: sheets, path, limits)
     self.init(
-      editor: try Self.editor(of: path), submission: submission, taskBook: taskBook, unit: unit,
-      rows: rows)
+      editor: try Self.editor(of: path, limits), submission: submission, taskBook: taskBook,
+      unit: unit, rows: rows)
   }
 
-  private static func editor(of path: String) throws(FillError) -> WorkbookEditor {
+  private static func editor(of path: String, _ limits: Limits) throws(FillError)
+    -> WorkbookEditor
+  {
     do {
-      return try WorkbookEditor(path: path)
+      return try WorkbookEditor(path: path, limits: limits)
     } catch {
       throw .workbook(error)
     }
   }
 
   private static func rows(
-    of sheets: Set<String>, _ path: String
+    of sheets: Set<String>, _ path: String, _ limits: Limits
   ) throws(FillError) -> [String: [Row]] {
     var rows: [String: [Row]] = [:]
     do {
-      let workbook = try Workbook(path: path)
+      let workbook = try Workbook(path: path, limits: limits)
       for sheet in workbook.sheets where sheets.contains(sheet.name) {
         var cursor = try workbook.rows(of: sheet)
         while let row = try cursor.next() { rows[sheet.name, default: []].append(row) }

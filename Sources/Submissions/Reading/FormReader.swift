@@ -3,19 +3,17 @@ public import Workbooks
 
 /// Reads files as forms of a task book, by headers and marks, never by addresses.
 public struct FormReader: Sendable {
-  /// How many cells of a workbook are read before it is no form at all.
-  static let cellLimit = 1_000_000
-
   /// The task book whose forms are read.
   public var taskBook: TaskBook
   /// The limits on hostile input, narrow ones: a form is a small workbook.
   public var limits = FormReader.formLimits
 
-  private static var formLimits: Limits {
+  /// The limits that a form is held to when nothing else is said.
+  public static var formLimits: Limits {
     var limits = Limits.standard
     limits.partBytes = 1 << 27
     limits.totalBytes = 1 << 28
-    limits.cells = cellLimit
+    limits.cells = 1_000_000
     return limits
   }
 
@@ -54,10 +52,10 @@ public struct FormReader: Sendable {
 
   /// The sheets with cells, the one with findings that we may have added ourselves among them.
   private func grids(of workbook: borrowing Workbook) throws(WorkbookError) -> [SheetGrid] {
-    var left = Self.cellLimit
+    var left = limits.cells
     var grids: [SheetGrid] = []
     for sheet in workbook.sheets where sheet.isWorksheet {
-      grids.append(try SheetGrid(sheet, of: workbook, cellsLeft: &left))
+      grids.append(try SheetGrid(sheet, of: workbook, cellsLeft: &left, limit: limits.cells))
     }
     return grids
   }

@@ -15,6 +15,8 @@ struct Annotate: ParsableCommand {
   @Option(help: ArgumentHelp("写成的文件。", valueName: "file.xlsx"))
   var out: String
 
+  @OptionGroup var limits: LimitOptions
+
   @Option(help: ArgumentHelp("提示语的语言:zh 或 en。", valueName: "zh|en"))
   var lang: Language = .chinese
 
@@ -24,7 +26,7 @@ struct Annotate: ParsableCommand {
     try Failure.catching(lang) {
       let list = try FindingsFile(json: json)
         .findings(forFile: file, sha256: try FileDigest.sha256(path: file))
-      try Annotation.write(list, on: file, to: out)
+      try Annotation.write(list, on: file, to: out, limits: limits.applied())
     }
   }
 }

@@ -15,12 +15,16 @@ struct Cells: ParsableCommand {
   @Option(help: ArgumentHelp("输出格式:ndjson 或 csv。", valueName: "ndjson|csv"))
   var format: CellListing.Format = .ndjson
 
+  @OptionGroup var limits: LimitOptions
+
   @Option(help: ArgumentHelp("提示语的语言:zh 或 en。", valueName: "zh|en"))
   var lang: Language = .chinese
 
   func run() throws {
     try Failure.catching(lang) {
-      try CellListing(format, sheet: sheet).list(file) { StandardStream.output.write($0) }
+      try CellListing(format, sheet: sheet).list(file, limits: limits.applied()) {
+        StandardStream.output.write($0)
+      }
     }
   }
 }

@@ -29,6 +29,8 @@ struct Check: AsyncParsableCommand {
   @Option(help: ArgumentHelp("输出格式。", valueName: "text|json|csv|html"))
   var format: Format = .text
 
+  @OptionGroup var limits: LimitOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
@@ -37,7 +39,8 @@ struct Check: AsyncParsableCommand {
     let inputs = try InputFiles(paths, leavingOut: out, language: common.lang)
     let folder = try out.map { try OutputFolder($0, language: common.lang) }
     if let folder { try refuseOutputs(inputs, into: folder) }
-    let judgements = try await Judging(taskBook, period: period).judge(inputs)
+    let judgements = try await Judging(taskBook, period: period, limits: limits)
+      .judge(inputs)
     let report = CheckReport(judgements, taskBook: taskBook, period: period)
     write(report)
     if let folder { try await annotate(judgements, inputs, taskBook, into: folder) }
@@ -74,12 +77,13 @@ struct Check: AsyncParsableCommand {
     _ judgements: [Judgement], _ inputs: InputFiles, _ taskBook: TaskBook,
     into folder: OutputFolder
   ) async throws {
-    let language = common.lang
+    let (language, limits) = (common.lang, limits.applied())
     _ = try await parallelMap(Array(zip(inputs.files, judgements).map { ($0, $1) })) { pair in
       let (file, judgement) = pair
       if case .unreadable = judgement.receipt.outcome { return }
       try Failure.catching(language) {
-        try Annotation.write(judgement, taskBook: taskBook, to: try folder.file(file.name))
+        try Annotation.write(
+          judgement, taskBook: taskBook, to: try folder.file(file.name), limits: limits)
       }
     }
   }

@@ -11,12 +11,16 @@ struct Clean: ParsableCommand {
   @Option(help: ArgumentHelp("写成的文件。", valueName: "file.xlsx"))
   var out: String
 
+  @OptionGroup var limits: LimitOptions
+
   @Option(help: ArgumentHelp("提示语的语言:zh 或 en。", valueName: "zh|en"))
   var lang: Language = .chinese
 
   func run() throws {
     try KeptFiles([file], language: lang).refuse(out)
-    let hadMarks = try Failure.catching(lang) { try Overlay.remove(from: file, output: out) }
+    let hadMarks = try Failure.catching(lang) {
+      try Overlay.remove(from: file, output: out, limits: limits.applied())
+    }
     if !hadMarks {
       StandardStream.error.write(
         lang == .english ? "there were no marks of ours\n" : "工作簿里没有本程序的标注,原样写出\n")

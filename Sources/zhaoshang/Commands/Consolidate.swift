@@ -17,6 +17,8 @@ struct Consolidate: AsyncParsableCommand {
   @Option(help: ArgumentHelp("写成的文件。", valueName: "file.xlsx"))
   var out: String
 
+  @OptionGroup var limits: LimitOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
@@ -24,7 +26,8 @@ struct Consolidate: AsyncParsableCommand {
     try period?.mustLie(in: taskBook, common.lang)
     let inputs = try InputFiles(paths, language: common.lang)
     try KeptFiles(inputs.files.map(\.path) + [common.taskbook], language: common.lang).refuse(out)
-    let judgements = try await Judging(taskBook, period: period).judge(inputs)
+    let judgements = try await Judging(taskBook, period: period, limits: limits)
+      .judge(inputs)
     let periods = Set(judgements.compactMap(\.period))
     guard let period = period ?? periods.first, self.period != nil || periods.count == 1 else {
       let list = periods.sorted().map(\.description).joined(separator: "、")

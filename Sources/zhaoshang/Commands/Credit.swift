@@ -17,14 +17,18 @@ struct Credit: ParsableCommand {
     help: ArgumentHelp("假设某项目(编号或名称)的认定方式,可重复。", valueName: "project=首次拜访|陪同考察"))
   var assume: [String] = []
 
+  @OptionGroup var limits: LimitOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let taskBook = try common.loadTaskBook()
     let isEnglish = common.lang == .english
     let assumed = try assumptions(taskBook)
+    var reader = FormReader(taskBook)
+    reader.limits = limits.applied(to: reader.limits)
     let submission: Submission
-    switch FormReader(taskBook).read(file).outcome {
+    switch reader.read(file).outcome {
     case .submission(let found): submission = found
     case .unreadable(let error): throw Failure.say(error.message(in: common.lang))
     case .notAForm:

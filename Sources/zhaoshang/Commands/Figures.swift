@@ -21,13 +21,16 @@ struct Figures: AsyncParsableCommand {
   @Option(help: ArgumentHelp("输出格式:json 或 csv。", valueName: "json|csv"))
   var format: Format = .json
 
+  @OptionGroup var limits: LimitOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     let taskBook = try common.loadTaskBook()
     let inputs = try InputFiles(files, language: common.lang)
-    let reader = FormReader(taskBook)
-    let receipts = try await parallelMap(inputs.files) { reader.read($0.path) }
+    var reader = FormReader(taskBook)
+    reader.limits = limits.applied(to: reader.limits)
+    let receipts = try await parallelMap(inputs.files) { [reader] in reader.read($0.path) }
     var parts: [String] = []
     var unread = 0
     for receipt in receipts {

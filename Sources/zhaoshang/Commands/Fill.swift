@@ -16,6 +16,8 @@ struct Fill: ParsableCommand {
   @Option(help: ArgumentHelp("写成的文件。", valueName: "file.xlsx"))
   var out: String
 
+  @OptionGroup var limits: LimitOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -23,7 +25,9 @@ struct Fill: ParsableCommand {
     try KeptFiles([form, data, common.taskbook], language: common.lang).refuse(out)
     let json = try Failure.bytes(ofFile: data, common.lang)
     try Failure.catching(common.lang) {
-      try Form.fill(form, with: try FormData(json: json), in: taskBook, to: out)
+      try Form.fill(
+        form, with: try FormData(json: json), in: taskBook, to: out,
+        limits: limits.applied(to: FormReader.formLimits))
     }
   }
 }
