@@ -40,7 +40,7 @@ struct SheetGrid {
   private var positions: [Int: Int] = [:]
 
   /// Reads the sheet, but no more cells than are left of the limit.
-  init(_ sheet: SheetInfo, of workbook: borrowing Workbook, cellsLeft: inout Int)
+  init(_ sheet: SheetInfo, of workbook: borrowing Workbook, cellsLeft: inout Int, limit: Int)
     throws(WorkbookError)
   {
     info = sheet
@@ -55,7 +55,7 @@ struct SheetGrid {
       // A hidden row costs as much as a cell, so that neither can be without end.
       cellsLeft -= max(1, row.cells.count)
       guard cellsLeft >= 0 else {
-        throw .limit(.cells, part: sheet.part, limit: FormReader.cellLimit)
+        throw .limit(.cells, part: sheet.part, limit: limit)
       }
       var cells: [Cell] = []
       for cell in row.cells {

@@ -49,7 +49,10 @@ struct FileProbe {
 
   private static func hasDirectory(_ end: [UInt8]) -> Bool {
     guard end.count >= 22 else { return false }
-    return (0...(end.count - 22)).contains { end[$0...].starts(with: zipEnd) }
+    // It mostly stands right at the end.
+    return (0...(end.count - 22)).reversed().contains {
+      end[$0] == 0x50 && end[$0...].starts(with: zipEnd)
+    }
   }
 
   /// Text in UTF-8, UTF-16 or GBK has no control characters but those of lines and tabs.
