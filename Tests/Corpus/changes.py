@@ -7,6 +7,7 @@ import tempfile
 import warnings
 
 import openpyxl
+import python_calamine
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import coordinate_to_tuple
 
@@ -83,7 +84,15 @@ def _places(call, path, cells):
 
 
 def _sheet_names(path):
+    """The names of the sheets with cells; only python-calamine tells those of dialogs apart."""
     warnings.simplefilter("ignore")
+    try:
+        book = python_calamine.CalamineWorkbook.from_path(path)
+        return [
+            info.name for info in book.sheets_metadata
+            if info.typ == python_calamine.SheetTypeEnum.WorkSheet]
+    except Exception:
+        pass
     with open(path, "rb") as file:
         return [sheet.title for sheet in openpyxl.load_workbook(file).worksheets]
 
