@@ -66,10 +66,10 @@ public struct FormReader: Sendable {
 
   /// The sheets with cells, the one with findings that we may have added ourselves among them.
   private func grids(of workbook: borrowing Workbook) throws(WorkbookError) -> [SheetGrid] {
-    var left = Self.cellLimit
+    var left = limits.cells
     var grids: [SheetGrid] = []
     for sheet in workbook.sheets where sheet.isWorksheet {
-      grids.append(try SheetGrid(sheet, of: workbook, cellsLeft: &left))
+      grids.append(try SheetGrid(sheet, of: workbook, cellsLeft: &left, limit: limits.cells))
     }
     return grids
   }

@@ -37,4 +37,21 @@ import Workbooks
     #expect(try FileDigest.sha256(path: marked) != FileDigest.sha256(path: path))
     #expect(try parts(of: clean) == parts(of: path))
   }
+
+  @Test func sheets() throws {
+    let scratch = try Scratch()
+    let path = try ExampleWorkbook.write(in: scratch)
+    let changed = scratch.path("changed.xlsx")
+
+    var editor = try WorkbookEditor(path: path)
+    try editor.renameSheet("数据", to: "6月 数据")
+    try editor.addSheet(SheetDraft(name: "说明"), rows: [], at: .first)
+    try editor.change(
+      .init { $0.fill = "FFF2CC" }, at: CellReference(row: 3, column: 2), in: "6月 数据")
+    let plan = try editor.save(to: changed)
+    print(plan.preserved.count, "parts as they were;", plan.changed, "changed")
+
+    let workbook = try Workbook(path: changed)
+    #expect(workbook.sheets.map(\.name) == ["说明", "6月 数据"])
+  }
 }

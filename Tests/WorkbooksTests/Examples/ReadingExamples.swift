@@ -35,4 +35,31 @@ import Workbooks
     #expect(features.comments.count == 1)
     #expect(features.merges.count == 1)
   }
+
+  @Test func formulas() throws {
+    let scratch = try Scratch()
+    let path = try ExampleWorkbook.write(in: scratch)
+
+    let workbook = try Workbook(path: path)
+    let sheet = try #require(workbook.sheets.first)
+    var calculation = Calculation(workbook)
+    let formula = "SUM(B3:B9)*1.1"
+    let cell = CellReference(row: 1, column: 8)
+    switch try calculation.result(of: formula, at: cell, on: sheet, of: workbook) {
+    case .value(let value): print(formula, "=", value)
+    case .notEvaluated(let reason): print(formula, "?", reason.message(in: .english))
+    }
+
+    let result = try calculation.result(of: formula, at: cell, on: sheet, of: workbook)
+    #expect(result.value == .number(12.65))
+  }
+
+  @Test func encrypted() throws {
+    let path = EncryptedFixture.agile.path
+
+    let workbook = try Workbook(path: path, password: "Zs2023")
+    print(workbook.sheets.map(\.name))
+
+    #expect(throws: WorkbookError.wrongPassword) { try Workbook.password(for: path, among: [""]) }
+  }
 }
