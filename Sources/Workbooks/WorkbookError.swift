@@ -71,7 +71,7 @@ public enum WorkbookError: Error, Hashable, Sendable {
     case textLength
     /// Bytes of one formula that stands once for many cells.
     case sharedFormulaLength
-    /// Bytes that shared texts and formulas of one sheet come to.
+    /// Bytes that shared texts and formulas come to.
     case expandedBytes
     /// A document type declaration, of which none is allowed.
     case documentType
