@@ -102,7 +102,7 @@ extension WorkbookError.Limit {
     case .strings: "共享文字的条数"
     case .textLength: "一段文字的字节数"
     case .sharedFormulaLength: "一个共用公式的字节数"
-    case .expandedBytes: "一张工作表内共享文字和共用公式展开后的字节数"
+    case .expandedBytes: "共享文字和共用公式展开后的字节数"
     case .spinCount: "口令的散列次数"
     case .formulaSteps: "公式计算的步数"
     case .documentType: "文档类型声明"

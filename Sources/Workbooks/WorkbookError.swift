@@ -77,7 +77,7 @@ public enum WorkbookError: Error, Hashable, Sendable {
     case textLength
     /// Bytes of one formula that stands once for many cells.
     case sharedFormulaLength
-    /// Bytes that shared texts and formulas of one sheet come to.
+    /// Bytes that shared texts and formulas come to.
     case expandedBytes
     /// Rounds in which a password is hashed.
     case spinCount

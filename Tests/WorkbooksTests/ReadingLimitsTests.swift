@@ -113,6 +113,12 @@ struct ReadingLimitsTests {
       "<c r='A1'><f t='shared' si='0'>B1+C1</f></c>"
       + String(repeating: "<c><f t='shared' si='0'/></c>", count: 3)
     check(.expandedBytes, 20, try HandMade(data: "<row r='1'>\(formulas)</row>").bytes())
+    // A part that three sheets share comes to three times as much.
+    var package = HandMade(data: "<row>\(texts)</row>", strings: "<si><t>一二</t></si>")
+    package.replace(
+      "</sheets>", with: "<sheet name='2' r:id='s1'/><sheet name='3' r:id='s1'/></sheets>",
+      in: "xl/workbook.xml")
+    check(.expandedBytes, 180, try package.bytes())
   }
 
   @Test("Each limit that is an amount can be set by its name, and each is told in both languages")

@@ -12,11 +12,13 @@ struct ArchiveEntry {
     (self.handle, self.reading, self.name, self.limits) = (handle, reading, name, limits)
   }
 
-  /// How many cells were read of the other entries, against the limit of the workbook.
-  var cellsBeside: Int { handle.ledger.cells(beside: reading) }
+  /// What was read besides it, against the limits of the workbook.
+  var beside: ReadLedger.Amounts { handle.ledger.beside(reading) }
 
-  /// Remembers how many cells were read of it so far.
-  func note(cells count: Int) { handle.note(cells: count, of: reading) }
+  /// Remembers how many cells were read of it so far, and what they came to.
+  func note(cells: Int, expanded: Int) {
+    handle.note(cells: cells, expanded: expanded, of: reading)
+  }
 
   /// Its bytes from the first one on.
   func stream() throws(WorkbookError) -> EntryStream {

@@ -78,14 +78,15 @@ internal import CLibZip
   func count(_ bytes: Int, of reading: ReadLedger.Reading, name: String, limits: Limits)
     throws(WorkbookError)
   {
-    ledger.note(bytes: bytes, of: reading)
-    guard ledger.bytes <= limits.totalBytes else {
+    ledger.note(\.bytes, bytes, of: reading)
+    guard ledger.total.bytes <= limits.totalBytes else {
       throw .limit(.totalBytes, part: name, limit: limits.totalBytes)
     }
   }
 
-  /// Remembers how many cells a reading has given so far.
-  func note(cells: Int, of reading: ReadLedger.Reading) {
-    ledger.note(cells: cells, of: reading)
+  /// Remembers how many cells a reading has given so far, and what they came to.
+  func note(cells: Int, expanded: Int, of reading: ReadLedger.Reading) {
+    ledger.note(\.cells, cells, of: reading)
+    ledger.note(\.expanded, expanded, of: reading)
   }
 }

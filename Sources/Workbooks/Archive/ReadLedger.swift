@@ -11,32 +11,35 @@ struct ReadLedger {
     var reader = 0
   }
 
-  private var bytesByReading: [Reading: Int] = [:]
-  private var cellsByReading: [Reading: Int] = [:]
-  /// Bytes that were inflated.
-  private(set) var bytes = 0
-  /// Cells that were read.
-  private(set) var cells = 0
-
-  /// How many cells the other readings gave.
-  func cells(beside reading: Reading) -> Int { cells - cellsByReading[reading, default: 0] }
-
-  /// Takes down how many bytes a reading gave so far.
-  mutating func note(bytes count: Int, of reading: Reading) {
-    bytes += Self.growth(of: &bytesByReading, to: count, reading)
+  /// Amounts that are held to the limits of the whole workbook.
+  struct Amounts: Hashable {
+    /// Bytes that were inflated.
+    var bytes = 0
+    /// Cells that were read.
+    var cells = 0
+    /// Bytes that shared texts and formulas came to.
+    var expanded = 0
   }
 
-  /// Takes down how many cells a reading gave so far.
-  mutating func note(cells count: Int, of reading: Reading) {
-    cells += Self.growth(of: &cellsByReading, to: count, reading)
+  private var byReading: [Reading: Amounts] = [:]
+  /// All that was read.
+  private(set) var total = Amounts()
+
+  /// What all other readings gave.
+  func beside(_ reading: Reading) -> Amounts {
+    let own = byReading[reading] ?? Amounts()
+    return Amounts(
+      bytes: total.bytes - own.bytes, cells: total.cells - own.cells,
+      expanded: total.expanded - own.expanded)
   }
 
-  private static func growth(
-    of counts: inout [Reading: Int], to count: Int, _ reading: Reading
-  ) -> Int {
-    let before = counts[reading, default: 0]
-    guard count > before else { return 0 }
-    counts[reading] = count
-    return count - before
+  /// Takes down how much of one kind a reading gave so far.
+  mutating func note(
+    _ amount: WritableKeyPath<Amounts, Int>, _ count: Int, of reading: Reading
+  ) {
+    let before = byReading[reading, default: Amounts()][keyPath: amount]
+    guard count > before else { return }
+    byReading[reading, default: Amounts()][keyPath: amount] = count
+    total[keyPath: amount] += count - before
   }
 }

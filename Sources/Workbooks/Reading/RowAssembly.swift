@@ -7,12 +7,12 @@ struct RowAssembly {
   private let part: String
   private let limits: Limits
   private var formulas: SharedFormulas
-  /// How many cells there are in other sheets.
-  private let others: Int
+  /// What was read of other sheets.
+  private let others: ReadLedger.Amounts
   /// How many cells were kept so far.
   private(set) var count = 0
   /// How many bytes shared texts and formulas came to so far.
-  private var expanded = 0
+  private(set) var expanded = 0
   private var number = 0
   private var isNumberSaid = false
   private var isHidden = false
@@ -25,7 +25,7 @@ struct RowAssembly {
   private var width = 0
 
   /// Nothing yet of a sheet's part.
-  init(_ decoder: CellDecoder, part: String, limits: Limits, others: Int = 0) {
+  init(_ decoder: CellDecoder, part: String, limits: Limits, others: ReadLedger.Amounts = .init()) {
     (self.decoder, self.part, self.limits, self.others) = (decoder, part, limits, others)
     formulas = SharedFormulas(part: part, limits: limits)
   }
@@ -69,11 +69,11 @@ struct RowAssembly {
     }
     guard cell.value != nil || cell.formula != nil else { return }
     count += 1
-    guard count <= limits.cells - others else {
+    guard count <= limits.cells - others.cells else {
       throw .limit(.cells, part: part, limit: limits.cells)
     }
     if raw.kind == .shared { expanded += cell.stored.utf8.count }
-    guard expanded <= limits.expandedBytes else {
+    guard expanded <= limits.expandedBytes - others.expanded else {
       throw .limit(.expandedBytes, part: part, limit: limits.expandedBytes)
     }
     if let last, last >= column { isSorted = false }

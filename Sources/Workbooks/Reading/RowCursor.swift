@@ -13,7 +13,7 @@ public struct RowCursor: ~Copyable {
   init(_ entry: ArchiveEntry?, _ decoder: CellDecoder, limits: Limits) throws(WorkbookError) {
     self.entry = entry
     start = RowAssembly(
-      decoder, part: entry?.name ?? "", limits: limits, others: entry?.cellsBeside ?? 0)
+      decoder, part: entry?.name ?? "", limits: limits, others: entry?.beside ?? .init())
     rows = start
     if let entry { scanned = SheetReader(try entry.scanner()) }
   }
@@ -26,7 +26,7 @@ public struct RowCursor: ~Copyable {
     if let failure { throw failure }
     do throws(WorkbookError) {
       while try advance() {
-        entry?.note(cells: rows.count)
+        entry?.note(cells: rows.count, expanded: rows.expanded)
         if let row = rows.row() { return row }
       }
       return nil

@@ -153,6 +153,7 @@ enum XMLLexer {
         guard place > before else { return .unusual }
         switch attribute(bytes, from: place) {
         case .piece(let found):
+          guard attributes.count < attributeCount else { return .unusual }
           attributes.append(found)
           place = found.value.upperBound + 1
         case .more: return .more
@@ -187,6 +188,8 @@ enum XMLLexer {
     return .more
   }
 
+  /// How many attributes a plain tag may have; each is compared with each.
+  private static let attributeCount = 32
   /// How long a name may be, with its prefix.
   private static let nameLength = 1024
 

@@ -158,7 +158,6 @@ struct XMLScanner: XMLEvents, ~Copyable {
   @inline(__always)
   private mutating func areAttributesPlain(_ tag: XMLName) -> Bool {
     var hasPrefix = tag.prefix != 0
-    guard attributes.count <= 32 else { return false }
     for index in attributes.indices {
       let attribute = attributes[index]
       if attribute.hasReferences, XMLReferences.text(window.bytes[attribute.value]) == nil {
