@@ -5,6 +5,7 @@ import pathlib
 import subprocess
 import tempfile
 import warnings
+import zipfile
 
 import openpyxl
 import python_calamine
@@ -31,8 +32,18 @@ def examine(before, after, validator, changed=()):
 
 
 def change(call, path):
-    """Changes one file in every way; gives the reports, or None where it is not read."""
-    cells = readers.ours(call.binary, str(path)).cells
+    """Changes one file in every way; gives the reports, or None where it is not read.
+
+    A file in which the archive is encrypted is left aside, too: its entries cannot be told.
+    """
+    try:
+        return _change(call, path)
+    except Exception as error:
+        return {"judge": {"word": f"{type(error).__name__}: {error}"}}
+
+
+def _change(call, path):
+    cells = readers.ours(call.binary, str(path)).cells if zipfile.is_zipfile(path) else None
     if cells is None:
         return None
     validator = checks.Validator(call.validator) if call.validator else None
