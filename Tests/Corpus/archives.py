@@ -51,3 +51,15 @@ def _content(info, compressed):
         return zlib.decompressobj(-15).decompress(compressed)
     except zlib.error:
         return None
+
+
+def copy_with_slashes(path, file):
+    """Writes an archive whose names have backslashes with slashes; gives whether it had any."""
+    with zipfile.ZipFile(path) as archive:
+        infos = archive.infolist()
+        if not any("\\" in info.orig_filename for info in infos):
+            return False
+        with zipfile.ZipFile(file, "w") as copy:
+            for info in infos:
+                copy.writestr(info.orig_filename.replace("\\", "/"), archive.read(info))
+    return True

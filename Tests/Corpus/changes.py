@@ -5,6 +5,7 @@ import pathlib
 import subprocess
 import tempfile
 import warnings
+import zipfile
 
 import openpyxl
 import python_calamine
@@ -31,8 +32,18 @@ def examine(before, after, validator, changed=()):
 
 
 def change(call, path):
-    """Changes one file in every way; gives the reports, or None where it is not read."""
-    cells = readers.ours(call.binary, str(path)).cells
+    """Changes one file in every way; gives the reports, or None where it is not read.
+
+    A file in which the archive is encrypted is left aside, too: its entries cannot be told.
+    """
+    try:
+        return _change(call, path)
+    except Exception as error:
+        return {"judge": {"word": f"{type(error).__name__}: {error}"}}
+
+
+def _change(call, path):
+    cells = readers.ours(call.binary, str(path)).cells if zipfile.is_zipfile(path) else None
     if cells is None:
         return None
     validator = checks.Validator(call.validator) if call.validator else None
@@ -52,11 +63,12 @@ def change(call, path):
         if not word:
             word = _run(call.binary, "clean", marked, "--out", clean)
             reports["clean"] = {"word": word} if word else _restored(path, clean)
-        targets = [*places[:2], free]
-        formulas = cells.formulas.get(sheet, {})
-        plain = [place for place in targets if coordinate_to_tuple(place) not in formulas]
-        word = _run(call.editor, path, edited, sheet, *(f"{place}=7" for place in plain))
-        changed = {(sheet, coordinate_to_tuple(name)) for name in plain}
+        # A cell that an array formula fills cannot be set alone; then the free ones are.
+        for names in ([*places[:2], free[0]], free):
+            word = _run(call.editor, path, edited, sheet, *(f"{name}=7" for name in names))
+            if not word:
+                break
+        changed = {(sheet, coordinate_to_tuple(name)) for name in names}
         reports["edit"] = {"word": word} if word else examine(path, edited, validator, changed)
         if call.office:
             for name, file in (("annotate", marked), ("edit", edited)):
@@ -67,7 +79,7 @@ def change(call, path):
 
 
 def _places(call, path, cells):
-    """A sheet, ten of its cells and one far from all others."""
+    """A sheet, ten of its cells, and three that hold nothing."""
     for sheet, found in cells.sheets.items():
         names = [get_column_letter(column) + str(row) for row, column in sorted(found)]
         formulas = {
@@ -75,12 +87,16 @@ def _places(call, path, cells):
         # Cells with formulas are annotated too, but not set.
         names.sort(key=lambda name: name in formulas)
         last = min(max(row for row, _ in found) + 3, 1_048_576)
-        return sheet, (names + [f"B{row}" for row in range(1, 11)])[:10], f"A{last}"
+        return sheet, (names + [f"B{row}" for row in range(1, 11)])[:10], _free(last)
     try:
         names = isolated.run(_sheet_names, str(path))
     except isolated.Failed:
         names = []
-    return (names[0] if names else None), [f"B{row}" for row in range(1, 11)], "A20"
+    return (names[0] if names else None), [f"B{row}" for row in range(1, 11)], _free(20)
+
+
+def _free(row):
+    return [f"{column}{row}" for column in "ABC"]
 
 
 def _sheet_names(path):
