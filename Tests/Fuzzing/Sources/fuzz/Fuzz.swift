@@ -1,5 +1,6 @@
 import CFuzzer
 import Glibc
+import Workbooks
 
 /// Runs libFuzzer on one target: `fuzz TARGET [options and folders of libFuzzer]`.
 @main struct Fuzz {
@@ -29,7 +30,7 @@ import Glibc
     do throws(Finding) {
       try target?.run(bytes)
     } catch {
-      print("FINDING: \(error.what)")
+      StandardStream.error.write("FINDING: \(error.what)\n")
       abort()
     }
   }
