@@ -63,8 +63,11 @@ def _change(call, path):
         if not word:
             word = _run(call.binary, "clean", marked, "--out", clean)
             reports["clean"] = {"word": word} if word else _restored(path, clean)
-        # A cell that an array formula fills cannot be set alone; then the free ones are.
-        for names in ([*places[:2], free[0]], free):
+        # A cell that an array formula fills cannot be set alone; then the free ones are. A cell with
+        # a formula is left: without it the order of calculation goes, as it must.
+        formulas = cells.formulas.get(sheet, {})
+        plain = [name for name in places if coordinate_to_tuple(name) not in formulas]
+        for names in ([*plain[:2], free[0]], free):
             word = _run(call.editor, path, edited, sheet, *(f"{name}=7" for name in names))
             if not word:
                 break

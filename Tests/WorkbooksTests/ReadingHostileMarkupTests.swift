@@ -217,4 +217,36 @@ struct ReadingHostileMarkupTests {
           + String(repeating: "idmap", count: 5_000) + shapes.joined() + "</xml>").utf8))
     #expect(throws: Never.self) { try FuzzTarget.markAndClean(package.bytes) }
   }
+
+  @Test("Parts around the cells that many sheets share count for each of them")
+  func sharedComments() throws {
+    var package = SamplePackage.whole
+    let sheets = (1...30).map { "<sheet name=\"s\($0)\" sheetId=\"\($0)\" r:id=\"rId1\"/>" }
+    package.put(
+      "xl/workbook.xml",
+      Array(
+        ("<workbook xmlns=\"\(SamplePackage.main)\" xmlns:r=\"\(SamplePackage.links)\"><sheets>"
+          + sheets.joined() + "</sheets></workbook>").utf8))
+    let space = String(repeating: " ", count: 100_000)
+    package.put(SamplePackage.comments, Array("<comments>\(space)</comments>".utf8))
+    var limits = Limits()
+    #expect(HandMade.refusal(package.bytes, limits: limits) == nil)
+    limits.totalBytes = 2_900_000
+    #expect(
+      HandMade.refusal(package.bytes, limits: limits)
+        == .limit(.totalBytes, part: SamplePackage.comments, limit: 2_900_000))
+  }
+
+  @Test("An address longer than any is no link, however many say it", .timeLimit(.minutes(1)))
+  func longAddresses() throws {
+    let address = String(repeating: "a", count: 1_000_000)
+    let links = (1...5_000).map { "<hyperlink ref='A\($0)' r:id='h' location='x'/>" }
+    var package = HandMade(around: "<hyperlinks>\(links.joined())</hyperlinks>")
+    package.put(
+      "xl/worksheets/_rels/sheet1.xml.rels",
+      "<Relationships><Relationship Id='h' Type='\(HandMade.links)/hyperlink'"
+        + " Target='\(address)' TargetMode='External'/></Relationships>")
+    let book = try package.open()
+    #expect(try book.features(of: #require(book.sheets.first)).hyperlinks.isEmpty)
+  }
 }

@@ -12,6 +12,9 @@ struct ArchiveEntry {
     (self.handle, self.reading, self.name, self.limits) = (handle, reading, name, limits)
   }
 
+  /// The sheet for which it is read.
+  var reader: Int { reading.reader }
+
   /// What was read besides it, against the limits of the workbook.
   var beside: ReadLedger.Amounts { handle.ledger.beside(reading) }
 

@@ -4,7 +4,7 @@ extension Comment {
     _ part: String, _ package: borrowing Package, namedBy: String,
     _ count: inout FeatureCount
   ) throws(WorkbookError) -> [Comment] {
-    var xml = try package.cursor(part, namedBy: namedBy)
+    var xml = try package.cursor(part, namedBy: namedBy, reader: count.reader)
     var authors: [String] = []
     var comments: [Comment] = []
     var counted = count

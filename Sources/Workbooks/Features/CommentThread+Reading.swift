@@ -4,7 +4,7 @@ extension CommentThread {
     _ part: String, _ package: borrowing Package, namedBy: String,
     people: [String: String], _ count: inout FeatureCount
   ) throws(WorkbookError) -> [CommentThread] {
-    var xml = try package.cursor(part, namedBy: namedBy)
+    var xml = try package.cursor(part, namedBy: namedBy, reader: count.reader)
     var list = ThreadList()
     var counted = count
     _ = try xml.root()
@@ -31,13 +31,14 @@ extension CommentThread {
     throws(WorkbookError) -> [String: String]
   {
     var people: [String: String] = [:]
-    for link in package.relationships.all where link.kind == "person" && !link.isExternal {
-      var xml = try package.cursor(link.target, namedBy: package.workbookPart)
+    for part in package.relationships.parts(ofKind: "person") {
+      var xml = try package.cursor(
+        part, namedBy: package.workbookPart, reader: count.reader)
       var counted = count
       _ = try xml.root()
       try xml.children(taking: .choice) { xml, _ throws(WorkbookError) in
         guard let id = xml.attribute("id"), let name = xml.attribute("displayName") else { return }
-        try counted.add(in: link.target)
+        try counted.add(in: part)
         people[folded(id)] = name
       }
       count = counted

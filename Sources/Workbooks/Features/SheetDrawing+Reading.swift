@@ -4,8 +4,9 @@ extension SheetDrawing {
     _ part: String, _ package: borrowing Package, namedBy: String,
     _ count: inout FeatureCount
   ) throws(WorkbookError) -> [SheetDrawing] {
-    var xml = try package.cursor(part, namedBy: namedBy)
-    let relationships = try Relationships(of: part, in: package.archive)
+    var xml = try package.cursor(part, namedBy: namedBy, reader: count.reader)
+    let relationships = try Relationships(
+      of: part, in: package.archive, reader: count.reader)
     var drawings: [SheetDrawing] = []
     var counted = count
     _ = try xml.root()

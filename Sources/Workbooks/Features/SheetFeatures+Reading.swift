@@ -4,13 +4,14 @@ extension SheetFeatures {
     _ sheet: SheetInfo, _ entry: ArchiveEntry, _ package: borrowing Package,
     names: [DefinedName], from sources: Sources
   ) throws(WorkbookError) {
-    let relationships = try Relationships(of: sheet.part, in: package.archive)
+    let relationships = try Relationships(
+      of: sheet.part, in: package.archive, reader: entry.reader)
     var scanner = try entry.scanner()
-    var reader = SheetFeaturesReader(sheet.part, relationships, entry.limits)
+    var reader = SheetFeaturesReader(sheet.part, relationships, entry)
     try reader.read(&scanner)
     if scanner.isUnusual {
       var cursor = try entry.cursor()
-      reader = SheetFeaturesReader(sheet.part, relationships, entry.limits)
+      reader = SheetFeaturesReader(sheet.part, relationships, entry)
       try reader.read(&cursor)
     }
     self = reader.features

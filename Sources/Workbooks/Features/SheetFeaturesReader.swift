@@ -12,9 +12,9 @@ struct SheetFeaturesReader {
   var extended: Set<String> = []
 
   /// Nothing taken in yet.
-  init(_ part: String, _ relationships: Relationships, _ limits: Limits) {
+  init(_ part: String, _ relationships: Relationships, _ entry: ArchiveEntry) {
     (self.part, self.relationships) = (part, relationships)
-    count = FeatureCount(limits)
+    count = FeatureCount(entry.limits, reader: entry.reader)
   }
 
   /// Reads the part from its head to its end.

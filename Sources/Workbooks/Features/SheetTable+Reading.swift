@@ -3,7 +3,7 @@ extension SheetTable {
   init(_ part: String, _ package: borrowing Package, namedBy: String, _ count: inout FeatureCount)
     throws(WorkbookError)
   {
-    var xml = try package.cursor(part, namedBy: namedBy)
+    var xml = try package.cursor(part, namedBy: namedBy, reader: count.reader)
     _ = try xml.root()
     guard let range = xml.attribute("ref").flatMap({ CellRange(reference: $0) }) else {
       throw xml.malformed("a table without a range")

@@ -70,7 +70,11 @@ struct Package: ~Copyable {
   }
 
   /// A cursor over a part that another part names.
-  borrowing func cursor(_ part: String, namedBy: String = "") throws(WorkbookError) -> XMLCursor {
-    try archive.entry(part, namedBy: namedBy).cursor()
+  ///
+  /// `reader` is the sheet for which it is read: a part that many share counts for each.
+  borrowing func cursor(_ part: String, namedBy: String = "", reader: Int = 0)
+    throws(WorkbookError) -> XMLCursor
+  {
+    try archive.entry(part, namedBy: namedBy, reader: reader).cursor()
   }
 }

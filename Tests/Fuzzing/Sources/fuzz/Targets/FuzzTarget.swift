@@ -20,7 +20,8 @@ struct FuzzTarget: Sendable {
 
   /// All targets.
   static let all = [
-    archive, cells, encryption, formula, sharedStrings, styles, vml, workbook, xml,
+    archive, cells, editing, encryption, evaluation, formula, sharedStrings, styles, vml, workbook,
+    xml,
   ]
 
   /// Small limits, so that whatever an input asks for stays far below the memory of a machine.

@@ -21,18 +21,21 @@ extension FuzzTarget {
   ///
   /// A part begins with a line `%%% NAME` and takes the place of the one that the sample has.
   static let workbook = FuzzTarget(name: "workbook") { bytes throws(Finding) in
-    var file = bytes
-    if !bytes.starts(with: "PK".utf8) {
-      var package = SamplePackage.whole
-      for part in bytes.split(separator: Array("%%% ".utf8)) {
-        guard let end = part.firstIndex(of: 10) else { continue }
-        package.put(
-          String(decoding: part[..<end], as: UTF8.self), Array(part[part.index(after: end)...]))
-      }
-      file = package.bytes
-    }
+    let file = package(bytes)
     try readAll(file)
     try markAndClean(file)
+  }
+
+  /// The archive that the bytes of the target `workbook` stand for.
+  static func package(_ bytes: [UInt8]) -> [UInt8] {
+    guard !bytes.starts(with: "PK".utf8) else { return bytes }
+    var package = SamplePackage.whole
+    for part in bytes.split(separator: Array("%%% ".utf8)) {
+      guard let end = part.firstIndex(of: 10) else { continue }
+      package.put(
+        String(decoding: part[..<end], as: UTF8.self), Array(part[part.index(after: end)...]))
+    }
+    return package.bytes
   }
 
   /// Lays marks over the first sheet and takes them off; each part is then as it was.
