@@ -17,8 +17,10 @@ public struct Limits: Hashable, Sendable {
   public var attributes = 256
   /// Elements kept of one part but for the cells of a sheet: styles, names, relationships.
   public var elements = 1 << 21
-  /// Cells in the workbook.
+  /// Cells in the workbook that hold something.
   public var cells = 100_000_000
+  /// Rows in the workbook, and cells that hold nothing but a style.
+  public var blanks = 50_000_000
   /// Things around the cells of one sheet: ranges, links, comments, shapes.
   public var features = 1_000_000
   /// Shared texts in the workbook.
@@ -59,6 +61,7 @@ extension WorkbookError.Limit {
     case .attributes: \.attributes
     case .elements: \.elements
     case .cells: \.cells
+    case .blanks: \.blanks
     case .features: \.features
     case .strings: \.strings
     case .textLength: \.textLength

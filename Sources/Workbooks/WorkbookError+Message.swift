@@ -98,6 +98,7 @@ extension WorkbookError.Limit {
     case .attributes: "一个元素的属性数"
     case .elements: "一个部件内的元素数"
     case .cells: "单元格数"
+    case .blanks: "行数与空单元格数之和"
     case .features: "一个工作表中批注、链接、合并区域等的个数"
     case .strings: "共享文字的条数"
     case .textLength: "一段文字的字节数"

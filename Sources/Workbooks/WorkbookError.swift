@@ -67,8 +67,10 @@ public enum WorkbookError: Error, Hashable, Sendable {
     case attributes
     /// Elements kept of one part.
     case elements
-    /// Cells in the workbook.
+    /// Cells in the workbook that hold something.
     case cells
+    /// Rows in the workbook, and cells that hold nothing.
+    case blanks
     /// Things around the cells of one sheet.
     case features
     /// Shared texts in the workbook.

@@ -30,6 +30,18 @@ struct ReadingFeatureFaultTests {
     #expect(try package.values() == ["A1": .number(1)])
   }
 
+  @Test("Damaged references of a sheet keep nobody from its cells and its merged ranges")
+  func damagedReferences() throws {
+    let name = "xl/worksheets/_rels/sheet1.xml.rels"
+    var package = HandMade(around: "<mergeCells><mergeCell ref='A1:B2'/></mergeCells>")
+    package.put(name, "<Relationships><Relationship")
+    #expect(try package.features(from: []).merges == [range("A1:B2")])
+    guard case .malformedPart(name, 1, _, _)? = refusal(package, .comments) else {
+      Issue.record("\(String(describing: refusal(package, .comments)))")
+      return
+    }
+  }
+
   private func refusal(_ package: HandMade, _ sources: SheetFeatures.Sources) -> WorkbookError? {
     do throws(WorkbookError) {
       _ = try package.features(from: sources)

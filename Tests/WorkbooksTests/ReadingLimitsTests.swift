@@ -58,6 +58,16 @@ struct ReadingLimitsTests {
     }
   }
 
+  @Test("Rows and cells that hold nothing are counted over all sheets")
+  func blanks() throws {
+    let row = "<row/><row><c s='1'/><c r='XFE1'/><c><v>1</v></c></row><row r='2000000'><c/></row>"
+    var package = HandMade(data: row)
+    check(.blanks, 6, try package.bytes())
+    package.replace(
+      "</sheets>", with: "<sheet name='2' r:id='s1'/></sheets>", in: "xl/workbook.xml")
+    check(.blanks, 12, try package.bytes())
+  }
+
   @Test("A part that many sheets share counts for each of them")
   func sharedPart() throws {
     var package = HandMade(data: "<row><c><v>1</v></c></row>")

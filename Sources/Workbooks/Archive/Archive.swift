@@ -96,10 +96,8 @@ struct Archive: ~Copyable {
   }
 
   /// The bytes of an entry, piece by piece.
-  func stream(_ name: String, namedBy: String = "", reader: Int = 0) throws(WorkbookError)
-    -> EntryStream
-  {
-    try entry(name, namedBy: namedBy, reader: reader).stream()
+  func stream(_ name: String, namedBy: String = "") throws(WorkbookError) -> EntryStream {
+    try entry(name, namedBy: namedBy).stream()
   }
 
   /// An entry; `namedBy` is the part that refers to it, `reader` the sheet for which it is read.

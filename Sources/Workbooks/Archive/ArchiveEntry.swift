@@ -19,8 +19,8 @@ struct ArchiveEntry {
   var beside: ReadLedger.Amounts { handle.ledger.beside(reading) }
 
   /// Remembers how many cells were read of it so far, and what they came to.
-  func note(cells: Int, expanded: Int) {
-    handle.note(cells: cells, expanded: expanded, of: reading)
+  func note(cells: Int, blanks: Int, expanded: Int) {
+    handle.note(cells: cells, blanks: blanks, expanded: expanded, of: reading)
   }
 
   /// Its bytes from the first one on.

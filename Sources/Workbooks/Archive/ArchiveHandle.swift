@@ -84,9 +84,10 @@ internal import CLibZip
     }
   }
 
-  /// Remembers how many cells a reading has given so far, and what they came to.
-  func note(cells: Int, expanded: Int, of reading: ReadLedger.Reading) {
+  /// Remembers how many cells a reading has given so far, how many were blank, and what they came to.
+  func note(cells: Int, blanks: Int, expanded: Int, of reading: ReadLedger.Reading) {
     ledger.note(\.cells, cells, of: reading)
+    ledger.note(\.blanks, blanks, of: reading)
     ledger.note(\.expanded, expanded, of: reading)
   }
 }

@@ -17,6 +17,8 @@ struct ReadLedger {
     var bytes = 0
     /// Cells that were read.
     var cells = 0
+    /// Rows that were read, and cells that hold nothing.
+    var blanks = 0
     /// Bytes that shared texts and formulas came to.
     var expanded = 0
   }
@@ -30,7 +32,7 @@ struct ReadLedger {
     let own = byReading[reading] ?? Amounts()
     return Amounts(
       bytes: total.bytes - own.bytes, cells: total.cells - own.cells,
-      expanded: total.expanded - own.expanded)
+      blanks: total.blanks - own.blanks, expanded: total.expanded - own.expanded)
   }
 
   /// Takes down how much of one kind a reading gave so far.

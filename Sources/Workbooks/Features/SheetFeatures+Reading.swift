@@ -4,8 +4,7 @@ extension SheetFeatures {
     _ sheet: SheetInfo, _ entry: ArchiveEntry, _ package: borrowing Package,
     names: [DefinedName], from sources: Sources
   ) throws(WorkbookError) {
-    let relationships = try Relationships(
-      of: sheet.part, in: package.archive, reader: entry.reader)
+    let relationships = try Self.relationships(of: sheet, entry, package, sources)
     var scanner = try entry.scanner()
     var reader = SheetFeaturesReader(sheet.part, relationships, entry)
     try reader.read(&scanner)
@@ -18,6 +17,17 @@ extension SheetFeatures {
     print.take(names, of: sheet.name)
     var count = reader.count
     try take(relationships, of: sheet.part, package, sources, &count)
+  }
+
+  /// What the sheet refers to; where no other part is asked for, damaged references lead nowhere.
+  private static func relationships(
+    of sheet: SheetInfo, _ entry: ArchiveEntry, _ package: borrowing Package, _ sources: Sources
+  ) throws(WorkbookError) -> Relationships {
+    do throws(WorkbookError) {
+      return try Relationships(of: sheet.part, in: package.archive, reader: entry.reader)
+    } catch .malformedPart where sources.isEmpty {
+      return Relationships()
+    }
   }
 
   /// Takes in what stands in other parts.

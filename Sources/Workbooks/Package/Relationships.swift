@@ -16,13 +16,16 @@ struct Relationships {
   private(set) var all: [Relationship] = []
   private var indices: [String: Int] = [:]
 
+  /// None.
+  init() {}
+
   /// The references of a part; a part without any has no part for them.
   ///
   /// `reader` is the sheet for which they are read.
   init(of part: String, in archive: borrowing Archive, reader: Int = 0) throws(WorkbookError) {
     let name = PartName.relationships(of: part)
     guard archive.contains(name) else { return }
-    var xml = try XMLCursor(archive.stream(name, reader: reader), part: name, limits: archive.limits)
+    var xml = try archive.entry(name, reader: reader).cursor()
     _ = try xml.root()
     var found: [Relationship] = []
     try xml.children { xml, element throws(WorkbookError) in

@@ -11,6 +11,8 @@ struct RowAssembly {
   private let others: ReadLedger.Amounts
   /// How many cells were kept so far.
   private(set) var count = 0
+  /// How many rows came so far, and cells that hold nothing.
+  private(set) var blanks = 0
   /// How many bytes shared texts and formulas came to so far.
   private(set) var expanded = 0
   private var number = 0
@@ -31,7 +33,8 @@ struct RowAssembly {
   }
 
   /// Starts a row; without a number of its own it is the one behind the last.
-  mutating func begin(number said: Int?, isHidden: Bool) {
+  mutating func begin(number said: Int?, isHidden: Bool) throws(WorkbookError) {
+    try addBlank()
     isNumberSaid = said != nil
     number = said ?? (number < Int.max ? number + 1 : number)
     self.isHidden = isHidden
@@ -45,7 +48,7 @@ struct RowAssembly {
   /// Adds a cell; without a place of its own it is the one behind the last.
   mutating func add(_ raw: borrowing RawCell) throws(WorkbookError) {
     // What stands outside the grid has no place in it, not even the next one.
-    guard !raw.isOutside else { return }
+    guard !raw.isOutside else { return try addBlank() }
     if let place = raw.place {
       if !isNumberSaid, cells.isEmpty { number = place.row }
       column = place.column
@@ -53,7 +56,7 @@ struct RowAssembly {
       column += 1
     }
     guard (1...CellReference.lastRow).contains(number), column <= CellReference.lastColumn else {
-      return
+      return try addBlank()
     }
     let reference = CellReference(row: number, column: column)
     var cell = Cell(reference, value: nil, style: raw.style)
@@ -67,7 +70,7 @@ struct RowAssembly {
     } else if raw.valueMetadata > 0 {
       cell.extras = .extras(nil, valueMetadata: raw.valueMetadata)
     }
-    guard cell.value != nil || cell.formula != nil else { return }
+    guard cell.value != nil || cell.formula != nil else { return try addBlank() }
     count += 1
     guard count <= limits.cells - others.cells else {
       throw .limit(.cells, part: part, limit: limits.cells)
@@ -80,6 +83,13 @@ struct RowAssembly {
     last = column
     cells.append(cell)
     if cells.count > 2 * CellReference.lastColumn { sort() }
+  }
+
+  private mutating func addBlank() throws(WorkbookError) {
+    blanks += 1
+    guard blanks <= limits.blanks - others.blanks else {
+      throw .limit(.blanks, part: part, limit: limits.blanks)
+    }
   }
 
   private mutating func sort() {

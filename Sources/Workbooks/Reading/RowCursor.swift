@@ -26,7 +26,7 @@ public struct RowCursor: ~Copyable {
     if let failure { throw failure }
     do throws(WorkbookError) {
       while try advance() {
-        entry?.note(cells: rows.count, expanded: rows.expanded)
+        entry?.note(cells: rows.count, blanks: rows.blanks, expanded: rows.expanded)
         if let row = rows.row() { return row }
       }
       return nil

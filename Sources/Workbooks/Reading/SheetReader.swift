@@ -18,7 +18,7 @@ struct SheetReader<XML: XMLEvents & ~Copyable>: ~Copyable {
     while let event = try xml.next() {
       if event == .end, xml.depth < 2 { break }
       guard event == .start, xml.depth == 3, xml.isNamed("row") else { continue }
-      rows.begin(number: xml.integer("r"), isHidden: xml.flag("hidden"))
+      try rows.begin(number: xml.integer("r"), isHidden: xml.flag("hidden"))
       try cells(&rows)
       return true
     }
