@@ -129,6 +129,13 @@ def east_asian_code(cell):
     return re.search("aaa|e(?![+-])|b{2}|g", code) is not None and _is_only_dated(cell)
 
 
+@_class
+def date_in_later_section(cell):
+    code = re.sub(r'"[^"]*"|\\.|\[[^\]]*\]', "", cell.format[1].lower()).split(";")
+    dated = [re.search("[dmyhs]", section) is not None for section in code]
+    return not dated[0] and any(dated) and _is_only_dated(cell)
+
+
 def _is_only_dated(cell):
     """Whether we give the date of the number that openpyxl gives."""
     mine, other = cell.number("ours"), cell.number("openpyxl")

@@ -188,7 +188,8 @@ struct XMLScanner: XMLEvents, ~Copyable {
         prefixes.bind(attribute.name.key, to: uri, at: openLengths.count + 1)
       else { return false }
     }
-    guard prefixes.isBound(tag.prefix) else { return false }
+    // `xmlns` is bound for attributes alone (Namespaces in XML 1.0, 3).
+    guard !tag.isDeclaration, prefixes.isBound(tag.prefix) else { return false }
     return attributes.allSatisfy { prefixes.isBound($0.name.prefix) }
   }
 

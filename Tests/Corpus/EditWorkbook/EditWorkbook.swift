@@ -26,15 +26,11 @@ struct EditWorkbook {
       let value = Double(parts[1]).map { CellValue.number($0) } ?? .text(String(parts[1]))
       try editor.set(value, at: cell, in: sheet)
     }
-    let between = output + ".cells"
-    try editor.save(to: between)
-    var addition = Overlay()
-    let name = try Overlay.freeSheetName(for: "新表", in: between)
-    addition.sheet = SheetDraft(name: name)
     var row = RowDraft(1)
     row.cells = [CellDraft(1, .text("甲")), CellDraft(2, .number(1))]
-    addition.rows = [row]
-    try addition.apply(to: between, output: output)
+    let name = try Overlay.freeSheetName(for: "新表", in: input)
+    try editor.addSheet(SheetDraft(name: name), rows: [row])
+    try editor.save(to: output)
   }
 
   private static func fail(_ words: String) -> Never {
