@@ -30,7 +30,7 @@ public struct Limits: Hashable, Sendable {
   /// Bytes of UTF-8 of one formula that stands once for many cells.
   public var sharedFormulaLength = 1 << 14
   /// Bytes that shared texts and shared formulas come to, each as often as a cell has it.
-  public var expandedBytes = 4 << 30
+  public var expandedBytes = 2 << 30
   /// Rounds in which a password is hashed (MS-OFFCRYPTO, 2.3.4.10); Excel takes 100,000.
   public var spinCount = 10_000_000
   /// Steps of evaluating formulas, about one for each value that is looked at.

@@ -142,17 +142,22 @@ def _open_and_save(before, after):
 
 
 def _office(before, after, folder):
-    """Whether LibreOffice makes pages of a workbook as it does of the one before."""
-    return _pages(after, folder) or not _pages(before, folder)
+    """Whether LibreOffice converts a workbook as it does the one before.
+
+    It makes no pages of a template that has two links into itself, whoever wrote it, so templates
+    become workbooks of its own.
+    """
+    kind = "ods" if before.suffix.lower().startswith(".xlt") else "pdf"
+    return _converts(after, kind, folder) or not _converts(before, kind, folder)
 
 
-def _pages(path, folder):
+def _converts(path, kind, folder):
     out = folder / "pages"
     profile = (folder / "profile").as_uri()
     subprocess.run(
-        ["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", "pdf",
+        ["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", kind,
          "--outdir", out, path], capture_output=True, timeout=300)
-    made = out / (pathlib.Path(path).stem + ".pdf")
+    made = out / f"{path.stem}.{kind}"
     is_made = made.exists() and made.stat().st_size > 0
     made.unlink(missing_ok=True)
     return is_made
