@@ -20,11 +20,11 @@ public struct Limits: Hashable, Sendable {
   /// Cells in the workbook that hold something.
   public var cells = 100_000_000
   /// Rows in the workbook, and cells that hold nothing but a style.
-  public var blanks = 50_000_000
+  public var blanks = 20_000_000
   /// Things around the cells of one sheet: ranges, links, comments, shapes.
   public var features = 1_000_000
   /// Shared texts in the workbook.
-  public var strings = 1 << 24
+  public var strings = 1 << 23
   /// Bytes of UTF-8 of one text; beyond 10,000,000 none is read whatever the limit.
   public var textLength = 1 << 23
   /// Bytes of UTF-8 of one formula that stands once for many cells.

@@ -119,4 +119,13 @@ struct ReadingMessyPackageTests {
         + "<s:sheet name='表1' sheetId='1' q:id='s1'/></s:sheets></s:workbook>")
     #expect(try package.values() == ["A1": .text("甲")])
   }
+  @Test("A prefix that nothing binds hides no sheet and no cell")
+  func unboundPrefixes() throws {
+    var package = HandMade(
+      data: "<x:row><x:c x:t='s'><x:v>0</x:v></x:c></x:row>", strings: Self.strings)
+    package.put(
+      "xl/workbook.xml",
+      "<x:workbook><x:sheets><x:sheet name='表1' sheetId='1' r:id='s1'/></x:sheets></x:workbook>")
+    #expect(try package.values() == ["A1": .text("甲")])
+  }
 }

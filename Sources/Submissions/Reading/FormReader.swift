@@ -18,7 +18,6 @@ public struct FormReader: Sendable {
     limits.partBytes = 1 << 27
     limits.totalBytes = 1 << 28
     limits.cells = cellLimit
-    limits.blanks = 10_000_000
     limits.spinCount = 1_000_000
     limits.formulaSteps = 20_000_000
     return limits

@@ -125,13 +125,19 @@ internal import CLibXML2
   /// The local name of the element that just started or ended.
   var name: String {
     guard let name = unsafe xmlTextReaderConstLocalName(reader) else { return "" }
-    return unsafe Self.string(name)
+    return unsafe Self.string(Self.local(name))
   }
 
   /// Whether the element or attribute it stands on has this local name.
   func isNamed(_ name: StaticString) -> Bool {
     guard let own = unsafe xmlTextReaderConstLocalName(reader) else { return false }
-    return unsafe xmlStrEqual(own, name.utf8Start) == 1
+    return unsafe xmlStrEqual(Self.local(own), name.utf8Start) == 1
+  }
+
+  /// A name without a prefix that is bound to nothing, which libxml2 leaves in the name.
+  private static func local(_ name: UnsafePointer<xmlChar>) -> UnsafePointer<xmlChar> {
+    guard let colon = unsafe xmlStrchr(name, xmlChar(UInt8(ascii: ":"))) else { return unsafe name }
+    return unsafe colon + 1
   }
 
   /// The characters the cursor stands on.

@@ -20,7 +20,7 @@ struct FuzzTarget: Sendable {
 
   /// All targets.
   static let all = [
-    archive, cells, encryption, evaluation, formula, sharedStrings, styles, vml, workbook,
+    archive, cells, editing, encryption, evaluation, formula, sharedStrings, styles, vml, workbook,
     xml,
   ]
 
