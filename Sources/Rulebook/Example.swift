@@ -10,11 +10,23 @@ public struct Example: Sendable {
     ///
     /// The change gives back where the finding must stand; for a form in which nothing may be
     /// found, what it gives back says nothing.
-    case form(unit: String, period: String, change: @Sendable (inout Filling) -> Spot)
+    case form(Form, change: @Sendable (inout Filling) -> Spot)
     /// A file that was read so.
     case file(Receipt.Outcome)
     /// The built-in task book, changed; only what is found at the spot given back counts.
     case taskBook(change: @Sendable (inout TaskBook) -> Spot)
+  }
+
+  /// The clean forms that a case starts from.
+  public struct Form: Sendable {
+    /// The unit.
+    public var unit: String
+    /// The period.
+    public var period: String
+    /// Other units whose clean forms of the period lie beside it.
+    public var beside: [String]
+    /// The month whose clean report of the unit is known from before; nil is none.
+    public var before: String?
   }
 
   /// What it shows, in a few Chinese words.
@@ -30,12 +42,13 @@ public struct Example: Sendable {
 
   /// A form of a unit for a period, changed.
   public init(
-    _ shows: String, _ unit: String, _ period: String = "2023-06", also: [String] = [],
-    file: String = #filePath, line: Int = #line,
+    _ shows: String, _ unit: String, _ period: String = "2023-06", beside: [String] = [],
+    before: String? = nil, also: [String] = [], file: String = #filePath, line: Int = #line,
     change: @escaping @Sendable (inout Filling) -> Spot = { _ in .file }
   ) {
     self.shows = shows
-    self.subject = .form(unit: unit, period: period, change: change)
+    self.subject = .form(
+      Form(unit: unit, period: period, beside: beside, before: before), change: change)
     self.also = also
     self.file = file
     self.line = line

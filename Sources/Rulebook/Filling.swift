@@ -9,6 +9,10 @@ public struct Filling: Sendable {
   public var submission: Submission
   /// The task book it was issued from.
   public let taskBook: TaskBook
+  /// The forms of other units on the desk of the office.
+  public var beside: [Filling] = []
+  /// What is known from before; nil where nothing was given.
+  public var history: History?
 
   /// A form of a task book.
   public init(_ submission: Submission, in taskBook: TaskBook) {
@@ -102,11 +106,17 @@ public struct Filling: Sendable {
     return rows.indices.contains(row) ? rows[row][column]?.number ?? 0 : 0
   }
 
+  /// What stands in a ledger's cell, by its row from 0; empty where there is none.
+  public func text(_ column: String, of row: Int, in ledger: LedgerKey = .projects) -> String {
+    let rows = submission.rows(ledger)
+    return rows.indices.contains(row) ? rows[row][column]?.text ?? "" : ""
+  }
+
   /// Fills the form's figures anew from its ledgers, shares from the figures.
   public mutating func recount() {
     guard let setting = taskBook.rules.first else { return }
     let inquiry = Inquiry(taskBook: taskBook, setting: setting, submission: submission)
-    for indicator in inquiry.indicators {
+    for indicator in inquiry.indicators where inquiry.isAsked(indicator.id) {
       guard let value = try? inquiry.derived(indicator)?.value else { continue }
       type(.number(value.double), into: indicator.id)
     }

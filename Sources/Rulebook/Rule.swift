@@ -29,6 +29,8 @@ public struct Rule: Sendable {
     case file(@Sendable (Receipt) -> [Observation])
     /// A form that was read.
     case form(@Sendable (Inquiry) -> [Ruling])
+    /// A form beside the others of the same check (X501 and following).
+    case between(@Sendable (Inquiry, Gathering) -> [Ruling])
     /// The task book itself (T701 and following).
     case taskBook(@Sendable (TaskBook) -> [Observation])
   }

@@ -7,11 +7,14 @@ public struct Rulebook: Sendable {
   public var taskBook: TaskBook
   /// The period that is collected; nil takes the one each form names.
   public var period: Period?
+  /// What is known from before; nil where nothing was given.
+  public var history: History?
 
   /// The rules as the task book sets them.
-  public init(_ taskBook: TaskBook, period: Period? = nil) {
+  public init(_ taskBook: TaskBook, period: Period? = nil, history: History? = nil) {
     self.taskBook = taskBook
     self.period = period
+    self.history = history
   }
 
   /// Holds a file against every rule that is on.
@@ -19,10 +22,20 @@ public struct Rulebook: Sendable {
   /// A rule that has no setting in the task book, or lacks what it needs, is listed as not
   /// evaluated; one that is off, or not valid in the period, is not.
   public func judge(_ receipt: Receipt) -> Judgement {
-    var bench = Bench(self, receipt)
-    for rule in Self.all { bench.apply(rule) }
-    return Judgement(
-      receipt: receipt, unit: bench.unit, period: bench.period, findings: bench.settledFindings(),
-      notEvaluated: bench.notEvaluated)
+    conclude([examine(receipt)])[0]
+  }
+
+  /// Holds a file against the rules that need it alone; many files can be examined at once.
+  public func examine(_ receipt: Receipt) -> Examination { Examination(self, receipt) }
+
+  /// Holds examined files against each other; the judgements are in the order of the files.
+  public func conclude(_ examinations: [Examination]) -> [Judgement] {
+    let digits = (try? taskBook.rule("X501")?.decimal("numberDigits")).flatMap { Int("\($0)") }
+    let gathering = Gathering(examinations.compactMap(\.inquiry), leastDigits: digits ?? .max)
+    return examinations.map { examination in
+      var examination = examination
+      examination.compare(with: gathering)
+      return examination.judgement
+    }
   }
 }

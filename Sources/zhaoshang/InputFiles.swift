@@ -19,7 +19,10 @@ struct InputFiles {
   /// Walks the paths; the error says which path cannot be used or holds no workbook.
   ///
   /// What lies in the folder of an earlier output is left out of the walk.
-  init(_ paths: [String], leavingOut output: String? = nil, language: Language) throws {
+  init(
+    _ paths: [String], leavingOut output: String? = nil, alsoTaking more: [String] = [],
+    language: Language
+  ) throws {
     let earlier = output.flatMap { FileIdentity(of: $0) }
     var files: Set<File> = []
     for path in paths {
@@ -32,7 +35,8 @@ struct InputFiles {
         files.insert(File(path: path, name: Self.lastComponent(path)))
         continue
       }
-      let found = try Self.workbooks(under: path, leavingOut: earlier, language: language)
+      let found = try Self.workbooks(
+        under: path, leavingOut: earlier, extensions: Self.extensions + more, language: language)
       guard !found.isEmpty else {
         throw Failure.say(
           language == .english
@@ -44,7 +48,8 @@ struct InputFiles {
   }
 
   private static func workbooks(
-    under folder: String, leavingOut earlier: FileIdentity?, language: Language
+    under folder: String, leavingOut earlier: FileIdentity?, extensions: [String],
+    language: Language
   ) throws -> [String] {
     let names: [String]
     do {

@@ -1,3 +1,4 @@
+import Reports
 import Rulebook
 import Submissions
 import TaskBooks
@@ -9,22 +10,23 @@ struct Judging: Sendable {
   let rulebook: Rulebook
 
   init(
-    _ taskBook: TaskBook, period: Period?, _ passwords: PasswordOptions, _ limits: LimitOptions
+    _ taskBook: TaskBook, period: Period?, history: History?, _ passwords: PasswordOptions,
+    _ limits: LimitOptions
   ) {
     reader = FormReader(taskBook, passwords, limits)
-    rulebook = Rulebook(taskBook, period: period)
+    rulebook = Rulebook(taskBook, period: period, history: history)
   }
 
   /// The judgements, in the order of the files.
   func judge(_ inputs: InputFiles) async throws -> [Judgement] {
     let progress = Progress(total: inputs.files.count)
-    let judgements = try await parallelMap(inputs.files) { file in
-      let judgement = rulebook.judge(reader.read(file.path))
+    let examinations = try await parallelMap(inputs.files) { file in
+      let examination = rulebook.examine(reader.read(file.path))
       progress.advance()
-      return judgement
+      return examination
     }
     progress.end()
-    return judgements
+    return rulebook.conclude(examinations)
   }
 }
 

@@ -80,8 +80,8 @@ struct ConsequenceTests {
     form.type("约5亿左右", into: .paidIn)
     let judgement = try Cases.judgement(of: form)
     #expect(judgement.findings.map(\.rule) == ["V202"])
-    #expect(judgement.notEvaluated.map(\.rule) == ["L301", "L302", "L305", "P409"])
-    #expect(judgement.notEvaluated.allSatisfy { $0.why.contains("产业到位资金") })
+    #expect(judgement.unseen.map(\.rule) == ["L301", "L302", "L305", "P409"])
+    #expect(judgement.unseen.allSatisfy { $0.why.contains("产业到位资金") })
   }
 
   @Test("A ledger that is missing leaves its figures unchecked, and says so")
@@ -90,8 +90,8 @@ struct ConsequenceTests {
     form.submission.ledgers[.projects] = nil
     let judgement = try Cases.judgement(of: form)
     #expect(judgement.findings.map(\.rule) == ["S106"])
-    #expect(judgement.notEvaluated.filter { $0.rule == "L305" }.count == 2)
-    #expect(judgement.notEvaluated.allSatisfy { $0.why.contains("项目台账") })
+    #expect(judgement.unseen.filter { $0.rule == "L305" }.count == 2)
+    #expect(judgement.unseen.allSatisfy { $0.why.contains("项目台账") })
   }
 
   @Test("A form of another month is not held against this month's stage")
@@ -99,7 +99,7 @@ struct ConsequenceTests {
     let form = try Cases.clean("云岩区", "2023-05")
     let judgement = try Cases.judgement(of: form, collecting: "2023-12")
     #expect(judgement.findings.map(\.rule) == ["S108"])
-    #expect(judgement.notEvaluated.map(\.rule) == ["P409"])
+    #expect(judgement.unseen.map(\.rule) == ["H601", "H602", "H603", "H604", "P409"])
     #expect(judgement.period?.description == "2023-12")
   }
 
@@ -112,7 +112,7 @@ struct ConsequenceTests {
     let judgement = try Cases.judgement(of: form)
     #expect(Set(judgement.findings.map(\.rule)) == ["S107", "V202"])
     #expect(judgement.unit == nil)
-    #expect(judgement.notEvaluated.contains { $0.rule == "P409" })
+    #expect(judgement.unseen.contains { $0.rule == "P409" })
   }
 }
 

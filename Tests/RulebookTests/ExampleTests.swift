@@ -45,10 +45,14 @@ struct ExampleTests {
 
   private func findings(of rule: Rule, in example: Example) throws -> ([Finding], Spot) {
     switch example.subject {
-    case .form(let unit, let period, let change):
-      var form = try Cases.clean(unit, period)
+    case .form(let start, let change):
+      var form = try Cases.clean(start.unit, start.period)
+      form.beside = try start.beside.map { try Cases.clean($0, start.period) }
+      if let before = start.before {
+        form.history = History(reports: [try Cases.report(start.unit, before)])
+      }
       let spot = change(&form)
-      return (try Cases.judgement(of: form, collecting: period).findings, spot)
+      return (try Cases.judgement(of: form, collecting: start.period).findings, spot)
     case .file(let outcome):
       let book = try Cases.taskBook.get()
       return (Rulebook(book).judge(Cases.receipt(outcome)).findings, .file)

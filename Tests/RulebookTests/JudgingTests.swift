@@ -58,7 +58,7 @@ struct JudgingTests {
       }
       let judgement = try Cases.judgement(of: form, in: book)
       #expect(judgement.findings.contains { $0.rule == "P403" } == (isOn && holds))
-      #expect(judgement.notEvaluated == [])
+      #expect(judgement.unseen == [])
     }
   }
 
@@ -68,12 +68,12 @@ struct JudgingTests {
     book.rules.removeAll { $0.id == "V202" }
     let form = try breach()
     #expect(
-      try Cases.judgement(of: form, in: book).notEvaluated.map(\.rule) == ["V202"])
+      try Cases.judgement(of: form, in: book).unseen.map(\.rule) == ["V202"])
     book = try setting("P403") { $0.parameters = [:] }
     let judgement = try Cases.judgement(of: form, in: book)
     #expect(judgement.findings.map(\.line) == [])
-    #expect(judgement.notEvaluated.map(\.rule) == ["P403"])
-    #expect(judgement.notEvaluated.first?.why.contains("sections") == true)
+    #expect(judgement.unseen.map(\.rule) == ["P403"])
+    #expect(judgement.unseen.first?.why.contains("sections") == true)
   }
 
   @Test(

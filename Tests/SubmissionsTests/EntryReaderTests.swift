@@ -12,6 +12,9 @@ struct EntryReaderTests {
       ("１２．５", "12.5"), ("1,234.5", "1234.5"), ("1，234", "1234"), (" 12 ", "12"), ("+3", "3"),
       ("1 234", "1234"), ("86.5亿元", "86.5"), ("12000万元", "1.2"), ("3,000万元", "0.3"),
       ("250000000元", "2.5"), ("-3", "-3"), ("－3", "-3"), ("0.1万", "0.00001"), ("75.30", "75.3"),
+      ("3千万", "0.3"), ("5百万元", "0.05"), ("1.2亿", "1.2"), ("１．２亿元", "1.2"), ("1亿2000万元", "1.2"),
+      ("一亿二千万", "1.2"), ("一点二亿", "1.2"), ("三千五百万元", "0.35"), ("五十", "50"), ("十二亿", "12"),
+      ("12.5(含预付款)", "12.5"), ("12.5亿元（含设备）", "12.5"), ("贰佰万元", "0.02"),
     ])
   func amount(text: String, number: String) {
     let reading = EntryReader.read(.text(text), as: .figure(.amount))
@@ -21,7 +24,8 @@ struct EntryReaderTests {
   @Test(
     "What is not one number is read as none, and nothing by prefix",
     arguments: [
-      "约5亿左右", "3亿左右", "12abc", "/", "见附件", "1.2.3", "12,34", "1,2345", ",123", "1e5", "十", ".5",
+      "约5亿左右", "3亿左右", "12abc", "/", "见附件", "1.2.3", "12,34", "1,2345", ",123", "1e5", "几十", ".5",
+      "12.5(左右)", "12.5(约)", "(12.5)", "12(3)", "五六个亿", "一二", "二十十", "百二", "万", "一亿三亿", "5(预计)",
       "5.",
       "亿元", "--1", "３亿多", "0x10", "NaN", "inf", "1-2",
     ])
@@ -36,6 +40,20 @@ struct EntryReaderTests {
     #expect(
       EntryReader.read(.text("35000平方米"), as: .number(isArea: true))
         == .number(Decimal(string: "3.5") ?? 0, .normalised))
+  }
+
+  @Test(
+    "Counts, areas and shares are read in Chinese numerals too",
+    arguments: [
+      ("五十", EntryKind.figure(.count), "50"), ("五十个", .figure(.count), "50"),
+      ("一百零二家", .figure(.count), "102"), ("两次", .figure(.count), "2"),
+      ("二十", .figure(.count), "20"), ("3个(其中1个在建)", .figure(.count), "3"),
+      ("三万平方米", .figure(.area), "3"), ("百分之二十三", .figure(.share), "23"),
+    ])
+  func numerals(text: String, kind: EntryKind, number: String) {
+    #expect(
+      EntryReader.read(.text(text), as: kind)
+        == .number(Decimal(string: number) ?? .nan, .normalised))
   }
 
   @Test(

@@ -18,7 +18,7 @@ public enum Annotation {
   ) -> Overlay {
     overlay(
       judgement.findings, under: FindingsHeading(judgement, taskBook: taskBook),
-      notEvaluated: judgement.notEvaluated, on: snapshot)
+      notEvaluated: judgement.notEvaluated, fixed: judgement.fixed, on: snapshot)
   }
 
   /// The marks of findings of any origin on any workbook.
@@ -70,7 +70,7 @@ public enum Annotation {
 
   private static func overlay(
     _ findings: [Finding], under heading: FindingsHeading,
-    notEvaluated: [Judgement.NotEvaluated], on snapshot: CellSnapshot
+    notEvaluated: [Judgement.NotEvaluated], fixed: [Finding] = [], on snapshot: CellSnapshot
   ) -> Overlay {
     let items = FindingItem.list(findings)
     var overlay = Overlay()
@@ -80,7 +80,8 @@ public enum Annotation {
       overlay.highlights[sheet] = MarkedCells.highlights(
         of: items.map(\.finding), on: sheet, in: snapshot)
     }
-    let sheet = FindingsSheet(items, under: heading, notEvaluated: notEvaluated, on: snapshot)
+    let sheet = FindingsSheet(
+      items, under: heading, notEvaluated: notEvaluated, fixed: fixed, on: snapshot)
     overlay.sheet = sheet.draft
     overlay.rows = sheet.rows
     return overlay

@@ -1,4 +1,5 @@
 internal import Rulebook
+internal import Submissions
 internal import TaskBooks
 internal import Workbooks
 
@@ -42,6 +43,26 @@ struct FindingRow {
       CellReference(row: number, column: column.rawValue),
       to: .place(FormulaText.place(sheet, CellRange(target))),
       tip: observation.header.map { "转到“\(CommentText.clipped($0, to: 100))”" } ?? "转到该单元格")
+  }
+
+  /// The row of a finding of an earlier check that is no more: kept, so that its return is noticed.
+  init(fixed finding: Finding, number: Int) {
+    draft = RowDraft(number)
+    draft.cells = [
+      Self.cell(.number, "—", FindingsLook.middle),
+      Self.cell(.level, "\(finding.level.chinese)\n\(ReturnedSheet.fixed)", FindingsLook.middle),
+      Self.cell(.state, "—", FindingsLook.middle),
+      Self.cell(.message, finding.observation.message, FindingsLook.text),
+      Self.cell(.place, Self.place(finding), FindingsLook.text),
+      Self.cell(.found, "", FindingsLook.text), Self.cell(.expected, "", FindingsLook.text),
+      Self.cell(.remedy, "", FindingsLook.text),
+      Self.cell(.clause, finding.clause, FindingsLook.text),
+      Self.cell(.rule, finding.rule, FindingsLook.middle),
+      Self.cell(.reason, "", FindingsLook.text),
+      Self.cell(.fingerprint, finding.fingerprint, FindingsLook.text),
+      Self.cell(.valueHash, finding.valueHash, FindingsLook.text),
+    ]
+    draft.height = Self.height(of: draft)
   }
 
   private static func cell(_ column: FindingsColumn, _ text: String, _ style: CellStyle)

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 public import Rulebook
+internal import TaskBooks
 internal import Workbooks
 
 /// Findings as another program or an earlier check wrote them, to be marked in a workbook.
@@ -11,16 +12,30 @@ public struct FindingsFile: Hashable, Sendable {
   struct Part: Hashable, Sendable {
     var file: String?
     var sha256: String?
+    var unit: String?
     var findings: [Finding]
+    var fixed: [Finding] = []
   }
 
   let parts: [Part]
+  /// The period that was collected; nil where the JSON does not say.
+  let period: Period?
+
+  /// The checks that it tells of; none where it does not say of which unit and period.
+  var checks: [History.Check] {
+    parts.compactMap { part in
+      guard let unit = part.unit, let period else { return nil }
+      return History.Check(
+        unit: unit, period: period, findings: part.findings, fixed: part.fixed)
+    }
+  }
 
   /// Reads the JSON; the error names the finding and the key that is wrong.
   public init(json: [UInt8]) throws(FindingsFileError) {
     do {
       let document = try JSONDecoder().decode(Document.self, from: Data(json))
       parts = document.parts
+      period = document.period.flatMap { Period($0) }
     } catch let error as FindingsFileError {
       throw error
     } catch let error as DecodingError {
@@ -45,13 +60,17 @@ public struct FindingsFile: Hashable, Sendable {
 /// The two shapes that the JSON can have.
 private struct Document: Decodable {
   var parts: [FindingsFile.Part]
+  var period: String?
 
   private struct Report: Decodable {
     struct Workbook: Decodable {
       var file: String?
       var sha256: String?
+      var unit: String?
       var findings: [FindingRecord]
+      var fixed: [FindingRecord]?
     }
+    var period: String?
     var workbooks: [Workbook]
   }
 
@@ -60,8 +79,12 @@ private struct Document: Decodable {
       let records = try [FindingRecord](from: decoder)
       parts = [.init(file: nil, sha256: nil, findings: records.map(\.finding))]
     } else {
-      parts = try Report(from: decoder).workbooks.map {
-        .init(file: $0.file, sha256: $0.sha256, findings: $0.findings.map(\.finding))
+      let report = try Report(from: decoder)
+      period = report.period
+      parts = report.workbooks.map {
+        .init(
+          file: $0.file, sha256: $0.sha256, unit: $0.unit, findings: $0.findings.map(\.finding),
+          fixed: $0.fixed?.map(\.finding) ?? [])
       }
     }
   }

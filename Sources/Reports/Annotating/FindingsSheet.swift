@@ -15,7 +15,7 @@ struct FindingsSheet {
 
   init(
     _ items: [FindingItem], under heading: FindingsHeading,
-    notEvaluated: [Judgement.NotEvaluated], on snapshot: CellSnapshot
+    notEvaluated: [Judgement.NotEvaluated], fixed: [Finding] = [], on snapshot: CellSnapshot
   ) {
     addHeading(heading)
     for item in items {
@@ -25,6 +25,10 @@ struct FindingsSheet {
     }
     setUp(heading, items: items)
     if items.isEmpty { addLine("没有发现问题。", FindingsLook.line) }
+    if !fixed.isEmpty {
+      addLine("以前指出、现已改正的(不用处理):", FindingsLook.section)
+      for finding in fixed { rows.append(FindingRow(fixed: finding, number: rows.count + 1).draft) }
+    }
     if !notEvaluated.isEmpty {
       addLine("以下规则未能执行(不计入结论):", FindingsLook.section)
       for group in RulesNotRun.grouped(notEvaluated) {

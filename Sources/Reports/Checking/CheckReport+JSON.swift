@@ -18,6 +18,12 @@ extension CheckReport {
       json.member("period", period?.description)
       json.member("workbooks", each: judgements) { $0.workbook($1) }
       json.member("missing", each: missing) { $0.string($1.name) }
+      json.member("states", each: states) { json, state in
+        json.object {
+          $0.member("unit", state.unit.name)
+          $0.member("state", state.state.rawValue)
+        }
+      }
     }
     json.endLine()
     return json.bytes
@@ -44,7 +50,7 @@ extension JSONText {
           $0.member("why", rule.why)
         }
       }
-      json.member("fixed", each: [Finding]()) { $0.finding($1, in: file) }
+      json.member("fixed", each: judgement.fixed) { $0.finding($1, in: file) }
     }
   }
 
@@ -65,11 +71,13 @@ extension JSONText {
       json.member("message", observation.message)
       json.member("remedy", observation.remedy ?? finding.remedy)
       json.member("clause", finding.clause)
-      json.member("related", each: observation.related) { json, place in
+      let related = observation.related.map { (file, $0) }
+      let elsewhere = observation.elsewhere.map { (Optional($0.file), $0.place) }
+      json.member("related", each: related + elsewhere) { json, related in
         json.object {
-          $0.member("file", file)
-          $0.member("sheet", place.sheet)
-          $0.member("cell", place.cell.description)
+          $0.member("file", related.0)
+          $0.member("sheet", related.1.sheet)
+          $0.member("cell", related.1.cell.description)
         }
       }
       json.member("fingerprint", finding.fingerprint)

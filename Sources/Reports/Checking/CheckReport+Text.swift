@@ -42,6 +42,11 @@ extension CheckReport {
     ]
     var text = head.compactMap(\.self).joined(separator: "  ") + "\n"
     text += FindingLines(language: language, paint: paint).lines(judgement.findings)
+    for finding in judgement.fixed {
+      let message = TerminalText.plain(finding.observation.message)
+      text += language.word(
+        "  已改正 \(message)(\(finding.rule))\n", "  fixed \(message) (\(finding.rule))\n")
+    }
     for group in RulesNotRun.grouped(judgement.notEvaluated) {
       text += language.word(
         "  未能执行 \(group.rules):\(group.why)\n", "  not evaluated \(group.rules): \(group.why)\n")

@@ -24,6 +24,17 @@ public struct CheckReport: Hashable, Sendable {
     return taskBook.units.filter { !present.contains($0.name) }
   }
 
+  /// How each unit of the task book stands with its report (X502), in the order of the tables.
+  ///
+  /// Of several workbooks of a unit, the one that comes nearest to a report counts.
+  public var states: [(unit: Unit, state: UnitState)] {
+    let order: [UnitState] = [.sent, .zero, .otherIssue, .otherPeriod]
+    return taskBook.units.map { unit in
+      let states = judgements.filter { $0.unit == unit }.compactMap(\.unitState)
+      return (unit, order.first { states.contains($0) } ?? .missing)
+    }
+  }
+
   /// How many workbooks have the verdict.
   public func count(_ verdict: Judgement.Verdict) -> Int {
     judgements.count { $0.verdict == verdict }

@@ -73,11 +73,11 @@ public struct Consolidation: Hashable, Sendable {
       omissions.append(Omission(unit: unit, reason: .missing, file: nil))
       return
     }
-    let good = files.filter { $0.verdict == .accepted && isDue($0) }
+    let good = files.filter { $0.verdict == .accepted && isDue($0) && !$0.isSuperseded }
     if good.count == 1 { counted[unit.name] = good[0] }
     for file in files where counted[unit.name] != file {
       let reason: Reason =
-        if counted[unit.name] != nil {
+        if counted[unit.name] != nil || file.isSuperseded {
           .superseded
         } else if !isDue(file) {
           .otherPeriod

@@ -35,6 +35,8 @@ public struct UnitReturn: Hashable, Sendable {
   public var period: Period?
   /// The verdict.
   public var verdict: Judgement.Verdict
+  /// Whether a workbook that was saved later takes its place (X503).
+  public var isSuperseded = false
   /// The figures by indicator; those not assessed and those that could not be read are left out.
   public var figures: [IndicatorID: Figure]
   /// The messages of the findings that are open, the gravest first.
@@ -61,6 +63,7 @@ public struct UnitReturn: Hashable, Sendable {
       file: receipt.file, sha256: receipt.sha256, unit: judgement.unit?.name,
       period: judgement.period, verdict: judgement.verdict, figures: [:],
       messages: judgement.findings.filter(\.isOpen).map(\.observation.message))
+    isSuperseded = judgement.findings.contains { $0.rule == "X503" && $0.level == .notice }
     guard case .submission(let submission) = receipt.outcome else { return }
     // A form for another month may have been judged under the month that is collected.
     period = submission.identity.period ?? submission.identity.issuedFor ?? judgement.period

@@ -15,6 +15,8 @@ public struct Inquiry: Sendable {
   public let period: Period?
   /// The period that is collected; nil where none was said.
   public let collected: Period?
+  /// What is known from before; nil where nothing was given.
+  public let history: History?
   /// The figures found, in the order of the table's columns.
   private(set) var figureFields: [Field] = []
   /// Every figure and every ledger cell, in the order of sheets and rows.
@@ -22,12 +24,14 @@ public struct Inquiry: Sendable {
 
   /// A question by its parts.
   public init(
-    taskBook: TaskBook, setting: RuleSetting, submission: Submission, collected: Period? = nil
+    taskBook: TaskBook, setting: RuleSetting, submission: Submission, collected: Period? = nil,
+    history: History? = nil
   ) {
     self.taskBook = taskBook
     self.setting = setting
     self.submission = submission
     self.collected = collected
+    self.history = history
     let identity = submission.identity
     unit = identity.unit ?? identity.issuedTo.flatMap { taskBook.unit(named: $0) }
     period = collected ?? identity.period ?? identity.issuedFor

@@ -46,17 +46,22 @@ public struct Judgement: Hashable, Sendable {
   public var findings: [Finding]
   /// The rules that could not be evaluated.
   public var notEvaluated: [NotEvaluated]
+  /// How the unit stands with it (X502); nil where no form was read.
+  public var unitState: UnitState?
+  /// What an earlier check found and this one does not.
+  public var fixed: [Finding]
 
   /// A judgement by its parts.
   public init(
     receipt: Receipt, unit: Unit?, period: Period?, findings: [Finding],
-    notEvaluated: [NotEvaluated] = []
+    notEvaluated: [NotEvaluated] = [], fixed: [Finding] = []
   ) {
     self.receipt = receipt
     self.unit = unit
     self.period = period
     self.findings = findings
     self.notEvaluated = notEvaluated
+    self.fixed = fixed
   }
 
   /// The verdict that follows from the findings.

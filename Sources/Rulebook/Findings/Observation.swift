@@ -2,6 +2,20 @@ public import Submissions
 public import TaskBooks
 public import Workbooks
 
+/// A cell of another workbook.
+public struct Elsewhere: Hashable, Sendable {
+  /// The workbook's path as it was given.
+  public var file: String
+  /// The cell.
+  public var place: Place
+
+  /// A cell of another workbook.
+  public init(file: String, place: Place) {
+    self.file = file
+    self.place = place
+  }
+}
+
 /// What a rule saw, before level, clause and state are put to it.
 public struct Observation: Hashable, Sendable {
   /// The sheet and cells; nil is the whole file.
@@ -24,6 +38,8 @@ public struct Observation: Hashable, Sendable {
   public var remedy: String?
   /// Other cells involved.
   public var related: [Place]
+  /// Cells of other workbooks involved.
+  public var elsewhere: [Elsewhere] = []
   /// What the trouble is about, the same in the next submission: `paidIn`, `project:XM-01/signed`.
   public var subject: String
   /// The values involved, as read; a reason lapses when they change.

@@ -7,7 +7,20 @@ extension FormData {
   /// Throws a ``FormDataError`` that names the path. What only a task book can tell, such as which
   /// indicators the unit has, ``checked(in:)`` looks at.
   public init(json: [UInt8]) throws(FormDataError) {
-    let members = try Self.members(of: json)
+    try self.init(members: Self.members(of: json))
+  }
+
+  /// Reads what `figures` gives for one form or for many: an object, or a list of them.
+  public static func list(json: [UInt8]) throws(FormDataError) -> [FormData] {
+    guard case .array(let values) = try value(of: json) else { return [try FormData(json: json)] }
+    var list: [FormData] = []
+    for (index, value) in values.enumerated() {
+      list.append(try FormData(members: value.members(at: "[\(index)]")))
+    }
+    return list
+  }
+
+  private init(members: [JSONValue.Member]) throws(FormDataError) {
     var unit: String?
     var period: Period?
     var figures: [IndicatorID: Decimal] = [:]
@@ -45,14 +58,16 @@ extension FormData {
 
   /// The members of the object that the text must be.
   static func members(of json: [UInt8]) throws(FormDataError) -> [JSONValue.Member] {
-    let value: JSONValue
+    try value(of: json).members(at: "整个文件")
+  }
+
+  private static func value(of json: [UInt8]) throws(FormDataError) -> JSONValue {
     do {
-      value = try JSONReader.read(json)
+      return try JSONReader.read(json)
     } catch {
       throw FormDataError(
         "", .malformed(line: error.line, column: error.column, reason: error.reason))
     }
-    return try value.members(at: "整个文件")
   }
 
   private static func records(

@@ -36,7 +36,7 @@ public struct FormReader: Sendable {
       let password = try Workbook.password(for: path, among: passwords, limits: limits)
       let workbook = try Workbook(path: path, password: password, limits: limits)
       let sheets = try grids(of: workbook)
-      let grids = sheets.filter { !$0.info.name.hasPrefix(GivenReason.sheet) }
+      let grids = sheets.filter { !$0.info.name.hasPrefix(ReturnedSheet.name) }
       let identity = IdentityReader(
         taskBook: taskBook, properties: workbook.properties, definedNames: workbook.definedNames,
         grids: grids)
@@ -54,9 +54,10 @@ public struct FormReader: Sendable {
       submission.file = path
       submission.sha256 = sha256
       submission.carried = carried(workbook)
-      for sheet in sheets where sheet.info.name.hasPrefix(GivenReason.sheet) {
-        submission.reasons.merge(GivenReason.read(sheet)) { first, _ in first }
-      }
+      submission.saved = workbook.properties.modified
+      submission.returned =
+        sheets.lazy.filter { $0.info.name.hasPrefix(ReturnedSheet.name) }
+        .compactMap { ReturnedSheet($0) }.first
       return Receipt(
         file: path, sha256: sha256, password: password, outcome: .submission(submission))
     } catch {

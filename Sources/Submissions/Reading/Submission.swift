@@ -1,4 +1,5 @@
 public import TaskBooks
+public import Workbooks
 
 /// What a filled form says, each figure with the cell it stands in.
 public struct Submission: Hashable, Sendable {
@@ -28,8 +29,10 @@ public struct Submission: Hashable, Sendable {
   public var carried: [CarriedPart]
   /// Further sheets and lines that claim to be the same as what was read (S114).
   public var doubled: [DoubledPart]
-  /// The reasons given in the returned workbook, by the fingerprint of the finding.
-  public var reasons: [String: GivenReason] = [:]
+  /// When the workbook was last saved, as it says itself; nil is unsaid.
+  public var saved: DateTime?
+  /// The sheet of findings that it was returned with; nil where it has none.
+  public var returned: ReturnedSheet?
 
   /// A submission by its parts.
   public init(

@@ -29,6 +29,8 @@ struct Check: AsyncParsableCommand {
   @Option(help: ArgumentHelp("输出格式。", valueName: "text|json|csv|html"))
   var format: Format = .text
 
+  @OptionGroup var past: PreviousFiles
+
   @OptionGroup var passwords: PasswordOptions
 
   @OptionGroup var limits: LimitOptions
@@ -41,8 +43,10 @@ struct Check: AsyncParsableCommand {
     let inputs = try InputFiles(paths, leavingOut: out, language: common.lang)
     let folder = try out.map { try OutputFolder($0, language: common.lang) }
     if let folder { try refuseOutputs(inputs, into: folder) }
-    let judgements = try await Judging(taskBook, period: period, passwords, limits)
-      .judge(inputs)
+    let history = try await past.history(FormReader(taskBook, passwords, limits), common.lang)
+    let judgements = try await Judging(
+      taskBook, period: period, history: history, passwords, limits
+    ).judge(inputs)
     let report = CheckReport(judgements, taskBook: taskBook, period: period)
     write(report)
     if let folder { try await annotate(judgements, inputs, taskBook, into: folder) }

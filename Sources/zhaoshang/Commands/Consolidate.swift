@@ -1,6 +1,7 @@
 import ArgumentParser
 import Reports
 import Rulebook
+import Submissions
 import TaskBooks
 import Workbooks
 
@@ -17,6 +18,8 @@ struct Consolidate: AsyncParsableCommand {
   @Option(help: ArgumentHelp("写成的文件。", valueName: "file.xlsx"))
   var out: String
 
+  @OptionGroup var past: PreviousFiles
+
   @OptionGroup var passwords: PasswordOptions
 
   @OptionGroup var limits: LimitOptions
@@ -28,8 +31,10 @@ struct Consolidate: AsyncParsableCommand {
     try period?.mustLie(in: taskBook, common.lang)
     let inputs = try InputFiles(paths, language: common.lang)
     try KeptFiles(inputs.files.map(\.path) + [common.taskbook], language: common.lang).refuse(out)
-    let judgements = try await Judging(taskBook, period: period, passwords, limits)
-      .judge(inputs)
+    let history = try await past.history(FormReader(taskBook, passwords, limits), common.lang)
+    let judgements = try await Judging(
+      taskBook, period: period, history: history, passwords, limits
+    ).judge(inputs)
     let periods = Set(judgements.compactMap(\.period))
     guard let period = period ?? periods.first, self.period != nil || periods.count == 1 else {
       let list = periods.sorted().map(\.description).joined(separator: "、")

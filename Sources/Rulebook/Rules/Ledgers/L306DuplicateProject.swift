@@ -37,11 +37,3 @@ extension Rule {
       }
     })
 }
-
-extension Filling {
-  /// What stands in a cell of 项目台账, by its row from 0.
-  fileprivate func text(_ column: String, of row: Int) -> String {
-    let rows = submission.rows(.projects)
-    return rows.indices.contains(row) ? rows[row][column]?.text ?? "" : ""
-  }
-}

@@ -6,7 +6,7 @@ extension Rule {
   /// A formula without a stored result, or one that refers to another file.
   static let v209 = Rule(
     id: "V209",
-    chinese: "公式没有存下结果;引用其他文件的公式按强制处理。",
+    chinese: "公式没有存下结果,也算不出来;引用其他文件的公式按强制处理。",
     english: "A formula without a stored result; one that refers outside the workbook is an error.",
     remedy: "请直接填数,或用 Excel 打开、重新计算并保存后再报。",
     passing: [

@@ -5,7 +5,7 @@ import Workbooks
 enum DateText {
   /// The day: 2023.5.6, 2023/5/6, 2023-05-06, 20230506 or 2023年5月6日; nil where it is none.
   static func read(_ text: String) -> DateTime? {
-    let plain = NormalizedText(text).description
+    let plain = TrailingNote.removed(from: NormalizedText(text).description)
     if plain.utf8.count == 8, let digits = Int(plain), plain.utf8.allSatisfy(isDigit) {
       return DateTime(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
     }

@@ -17,6 +17,17 @@ public enum EntryKind: Hashable, Sendable {
   /// A 统一社会信用代码, whose form is a rule's business.
   case creditCode
 
+  /// Whether money is asked.
+  var isAmount: Bool { self == .figure(.amount) || self == .number(isArea: false) }
+
+  /// Whether a number is asked.
+  var isNumeric: Bool {
+    switch self {
+    case .figure, .number: true
+    case .text, .date, .choice, .flag, .creditCode: false
+    }
+  }
+
   /// What a column of a ledger asks for.
   public init(_ column: LedgerColumn, in taskBook: TaskBook) {
     self =

@@ -1,19 +1,38 @@
 import FoundationEssentials
 import TaskBooks
 
-/// A number typed as text: full-width digits, thousands marks, spaces, a unit behind it (V203).
+/// A number typed as text: full-width digits, thousands marks, spaces, Chinese numerals, a unit or a
+/// note behind it (V203).
 ///
 /// The whole text must be one number. Nothing is read by prefix: 3亿左右 is no number.
 enum NumberText {
   /// The number in the unit of the kind; nil where the text is no number.
   static func read(_ text: String, as kind: EntryKind) -> Decimal? {
-    let plain = NormalizedText(text).description
+    let plain = TrailingNote.removed(from: NormalizedText(text).description)
     if let number = number(plain) { return number }
+    if let yuan = yuan(plain), kind.isAmount { return yuan / 100_000_000 }
     for (suffix, divisor) in units(of: kind) where plain.hasSuffix(suffix) {
-      guard let number = number(String(plain.dropLast(suffix.count))) else { continue }
+      let rest = String(plain.dropLast(suffix.count))
+      guard !rest.contains(where: { "亿万".contains($0) }),
+        let number = number(rest) ?? ChineseNumeral.read(rest)
+      else { continue }
       return number / divisor
     }
-    return nil
+    if kind == .figure(.share), plain.hasPrefix("百分之") {
+      return ChineseNumeral.read(String(plain.dropFirst(3)))
+    }
+    return kind.isNumeric ? ChineseNumeral.read(plain) : nil
+  }
+
+  /// A sum in 元 that says its size itself: 1.2亿, 3千万, 一亿二千万元; nil for any other.
+  private static func yuan(_ text: String) -> Decimal? {
+    let isSigned = text.hasPrefix("-")
+    var rest = Substring(isSigned ? text.dropFirst() : text[...])
+    if rest.last == "元" { rest.removeLast() }
+    guard rest.contains(where: { "亿万".contains($0) }),
+      let number = ChineseNumeral.read(String(rest))
+    else { return nil }
+    return isSigned ? -number : number
   }
 
   /// The units that may stand behind a number, the longer before those that end alike.

@@ -1,21 +1,25 @@
-import Submissions
-import TaskBooks
+public import Submissions
+public import TaskBooks
 
-/// The rules at work on one file.
-struct Bench {
+/// The rules at work on one file: first those that need it alone, then those that need the others.
+public struct Examination: Sendable {
   private let taskBook: TaskBook
-  private let receipt: Receipt
-  private var inquiry: Inquiry?
+  /// The file as it came in.
+  public let receipt: Receipt
+  /// The question that the rules are asked; nil where no form was read.
+  private(set) var inquiry: Inquiry?
   /// The unit; nil where it cannot be told.
-  let unit: Unit?
+  public let unit: Unit?
   /// The period under which the file is judged; nil where it cannot be told.
-  let period: Period?
+  public let period: Period?
   private var findings: [Finding] = []
   /// What could not be evaluated, each reason once, in the order of rules.
   private(set) var notEvaluated: [Judgement.NotEvaluated] = []
   private var fingerprints = Fingerprints()
   private var reasons: Set<Judgement.NotEvaluated> = []
+  private var earlier = EarlierFindings([])
 
+  /// Holds a file against the rules that need it alone.
   init(_ rulebook: Rulebook, _ receipt: Receipt) {
     taskBook = rulebook.taskBook
     self.receipt = receipt
@@ -24,20 +28,41 @@ struct Bench {
     {
       inquiry = Inquiry(
         taskBook: rulebook.taskBook, setting: setting, submission: submission,
-        collected: rulebook.period)
+        collected: rulebook.period, history: rulebook.history)
     }
     unit = inquiry?.unit
     period = inquiry == nil ? rulebook.period : inquiry?.period
+    earlier = EarlierFindings(checks(in: rulebook.history))
+    for rule in Rulebook.all { apply(rule, beside: nil) }
+  }
+
+  /// The earlier checks of this submission: the one that came back in it, and those in the history.
+  private func checks(in history: History?) -> [History.Check] {
+    guard let unit, let period, let inquiry else { return [] }
+    let own = inquiry.submission.returned.map {
+      ReturnedCheck($0, unit: unit, period: period).check
+    }
+    let known = history?.checks.filter { $0.unit == unit.name && $0.period == period } ?? []
+    return [own].compactMap(\.self) + known
+  }
+
+  /// Holds the file against the rules that need the other submissions of the check.
+  mutating func compare(with gathering: Gathering) {
+    for rule in Rulebook.all { apply(rule, beside: gathering) }
   }
 
   /// Applies a rule, where it is on and has something to look at.
-  mutating func apply(_ rule: Rule) {
-    if case .taskBook = rule.check { return }
+  private mutating func apply(_ rule: Rule, beside gathering: Gathering?) {
+    switch (rule.check, gathering) {
+    case (.taskBook, _), (.between, nil): return
+    case (.file, .some), (.form, .some): return
+    case (.file, nil), (.form, nil), (.between, .some): break
+    }
     guard let setting = taskBook.rule(rule.id) else {
       return note(rule, "任务书里没有规则 \(rule.id) 的设置")
     }
     guard period.map(setting.holds(in:)) ?? setting.isOn else { return }
-    for ruling in rulings(of: rule, setting) {
+    for ruling in rulings(of: rule, setting, beside: gathering) {
       switch ruling {
       case .found(let observation): add(observation, rule, setting)
       case .notEvaluated(let why): note(rule, why)
@@ -45,7 +70,9 @@ struct Bench {
     }
   }
 
-  private func rulings(of rule: Rule, _ setting: RuleSetting) -> [Ruling] {
+  private func rulings(
+    of rule: Rule, _ setting: RuleSetting, beside gathering: Gathering?
+  ) -> [Ruling] {
     switch rule.check {
     case .taskBook: return []
     case .file(let check): return check(receipt).map { .found($0) }
@@ -53,6 +80,10 @@ struct Bench {
       guard var inquiry else { return [.notEvaluated("文件读不出填报表")] }
       inquiry.setting = setting
       return check(inquiry)
+    case .between(let check):
+      guard var inquiry, let gathering else { return [.notEvaluated("文件读不出填报表")] }
+      inquiry.setting = setting
+      return check(inquiry, gathering)
     }
   }
 
@@ -71,6 +102,7 @@ struct Bench {
       rule: rule.id, level: level, observation: observation,
       remedy: observation.remedy ?? rule.remedy, clause: setting.clause,
       fingerprint: fingerprint, valueHash: Fingerprints.hash(observation.values))
+    finding.state = earlier.state(of: fingerprint)
     if level != .notice, let unit, let period,
       let waiver = taskBook.waiver(of: rule.id, for: unit, in: period)
     {
@@ -83,19 +115,26 @@ struct Bench {
 
   /// Takes in the reason that the unit gave; it settles a 核实 for as long as the values stay.
   private func explain(_ finding: inout Finding) {
-    guard finding.level == .verify, finding.state == .new,
-      let given = inquiry?.submission.reasons[finding.fingerprint],
-      given.valueHash == finding.valueHash
+    guard finding.level == .verify, finding.state != .waived,
+      let given = inquiry?.submission.returned?.findings.first(where: {
+        $0.fingerprint == finding.fingerprint && $0.reason != nil
+      }), let reason = given.reason, given.valueHash == finding.valueHash
     else { return }
-    finding.reason = given.text
+    finding.reason = reason
     // Spaces do not make a reason longer.
-    let length = given.text.count { !$0.isWhitespace }
+    let length = reason.count { !$0.isWhitespace }
     if length >= taskBook.reasonLength { finding.state = .explained }
   }
 
-  /// The findings in order, those that follow from others folded under them.
-  func settledFindings() -> [Finding] {
+  /// What is to be said of the file: the findings in order, consequences folded under their causes.
+  public var judgement: Judgement {
     let order = FindingOrder(receipt: receipt, taskBook: taskBook)
-    return Consequences.folded(findings.sorted(by: order.precedes))
+    let folded = Consequences.folded(findings.sorted(by: order.precedes))
+    let notEvaluated = notEvaluated.sorted { $0.rule < $1.rule }
+    var judgement = Judgement(
+      receipt: receipt, unit: unit, period: period, findings: folded, notEvaluated: notEvaluated,
+      fixed: earlier.fixed(now: folded, notEvaluated: Set(notEvaluated.map(\.rule))))
+    judgement.unitState = inquiry.map { UnitState($0) }
+    return judgement
   }
 }
