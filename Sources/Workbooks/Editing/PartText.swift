@@ -65,7 +65,7 @@ struct PartText: Sendable {
   func admitted(_ markup: [UInt8]) -> [UInt8] {
     guard encoding == .latin1, !markup.allSatisfy({ $0 < 0x80 }) else { return markup }
     return String(decoding: markup, as: UTF8.self).unicodeScalars.flatMap { scalar in
-      scalar.isASCII ? [UInt8(ascii: scalar)] : Array("&#\(scalar.value);".utf8)
+      Array((scalar.value <= 0xFF ? "\(scalar)" : "&#\(scalar.value);").utf8)
     }
   }
 

@@ -43,7 +43,10 @@ struct Relationships {
           isExternal: isExternal))
     }
     all = found
-    for (index, item) in found.enumerated() { indices[item.id] = index }
+    // Of two with one name, which is out of order, the first counts, for edits as well.
+    for (index, item) in found.enumerated() where indices[item.id] == nil {
+      indices[item.id] = index
+    }
   }
 
   /// Those that lead to a part to which none before them leads: so each part is read but once.
