@@ -13,7 +13,9 @@ extension Inquiry {
   }
 
   /// 项目台账 without repeated rows, with the credit due, without claims that break a clause.
-  func projectsPutRight() throws(Unusable) -> PutRight {
+  ///
+  /// Or else with the claims, and what stands against them as the clause asks.
+  func projectsPutRight(keepsClaims: Bool = false) throws(Unusable) -> PutRight {
     var rows = try rows(of: .projects)
     var cells: [Entry] = []
     let repeated = DuplicateProjects.pairs(in: rows)
@@ -25,7 +27,13 @@ extension Inquiry {
       let broken = try brokenClaims(of: row)
       if !broken.isEmpty {
         cells += broken.map(\.entry)
-        rows[index].entries["counted"]?.reading = .flag(false)
+        if keepsClaims {
+          for (column, choice) in try claimable {
+            rows[index].entries[column]?.reading = .text(choice)
+          }
+        } else {
+          rows[index].entries["counted"]?.reading = .flag(false)
+        }
       }
       if let credited = row["credited"], let number = credited.number,
         let due = try creditDue(of: row), due != number
@@ -35,5 +43,16 @@ extension Inquiry {
       }
     }
     return PutRight(rows: rows, cells: cells)
+  }
+
+  /// The first choice by which a project or its enterprise may be claimed, by its column.
+  private var claimable: [String: String] {
+    get throws(Unusable) {
+      switch StrongClaim.kind(inTable: submission.table) {
+      case .project: ["section": try asked(of: "P403").list("sections").first ?? ""]
+      case .enterprise: ["kind": try asked(of: "P404").list("kinds").first ?? ""]
+      case nil: [:]
+      }
+    }
   }
 }

@@ -92,7 +92,9 @@ struct LedgerReader {
   // MARK: - What is missing
 
   private func missingSheet(_ sheets: [SheetHeads]) -> MissingPart {
-    let names = sheets.map(\.grid.info.name)
+    // A sheet that still has its own printed name was not renamed.
+    let others = taskBook.ledgers.map(\.sheet) + [FormLayout.figuresSheet, FormLayout.choicesSheet]
+    let names = sheets.map(\.grid.info.name).filter { !others.contains($0) }
     let renamed = NormalizedText.nearest(to: definition.sheet, among: names)
     return MissingPart(
       sheet: definition.sheet, column: nil,

@@ -4,7 +4,8 @@ import Samples
 import Submissions
 import TaskBooks
 import Testing
-import Workbooks
+
+@testable import Workbooks
 
 /// A form as a file: issued, filled, broken by a mutation, and read as the office reads it.
 struct MutatedWorkbook {
@@ -12,28 +13,38 @@ struct MutatedWorkbook {
   let path: String
   /// Where the finding must stand.
   let spot: Spot
+  private let beside: [Filling]
+  private let history: History?
 
   /// Makes the file in a folder.
   init(_ mutation: Mutation, in folder: String) throws {
     let clean = try Self.clean(mutation.start, in: folder)
     path = folder + "/" + UUID().uuidString + ".xlsx"
-    let form = try Cases.clean(mutation.start.unit, mutation.start.period)
+    let form = try Filling(mutation.start)
     var typed = form
-    typed.beside = try mutation.start.beside.map { try Cases.clean($0, mutation.start.period) }
-    typed.history = try Self.history(mutation.start)
-    var spot = try mutation.type(&typed)
-    var editor = try WorkbookEditor(path: clean)
-    for (place, value) in Self.changes(from: form.submission, to: typed.submission) {
-      try editor.set(value, at: place.cell, in: place.sheet)
+    switch mutation.change {
+    case .typed(let type):
+      spot = try type(&typed)
+      var editor = try WorkbookEditor(path: clean)
+      for (place, value) in Self.changes(from: form.submission, to: typed.submission) {
+        try editor.set(value, at: place.cell, in: place.sheet)
+      }
+      try editor.save(to: path)
+    case .edited(let edit):
+      var editor = try WorkbookEditor(path: clean)
+      spot = try edit(&editor, form.submission)
+      try editor.save(to: path)
+    case .rewritten(let rewrite):
+      var package = try MutatedPackage(path: clean)
+      spot = try rewrite(&package.texts, form.submission)
+      try package.save(to: path)
+    case .damaged(let damage):
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: clean))
+      try Data(damage(Array(bytes))).write(to: URL(fileURLWithPath: path))
+      spot = .file
     }
-    if let edit = mutation.edit { spot = try edit(&editor, typed.submission) }
-    try editor.save(to: path)
-    self.spot = spot
     (beside, history) = (typed.beside, typed.history)
   }
-
-  private let beside: [Filling]
-  private let history: History?
 
   /// What the rules say of the file.
   func judgement(_ period: String) throws -> Judgement {
@@ -59,10 +70,6 @@ struct MutatedWorkbook {
     return filled
   }
 
-  private static func history(_ start: Mutation.Start) throws -> History? {
-    try start.before.map { History(reports: [try Cases.report(start.unit, $0)]) }
-  }
-
   /// The cells that hold something else than before.
   private static func changes(
     from old: Submission, to new: Submission
@@ -82,5 +89,14 @@ struct MutatedWorkbook {
       for entry in row.entries.values { values[entry.place] = entry.value }
     }
     return values
+  }
+}
+
+extension Filling {
+  /// The clean forms that a mutation starts from.
+  init(_ start: Mutation.Start) throws {
+    self = try Cases.clean(start.unit, start.period)
+    beside = try start.beside.map { try Cases.clean($0, start.period) }
+    history = try start.before.map { History(reports: [try Cases.report(start.unit, $0)]) }
   }
 }

@@ -5,6 +5,18 @@ import Workbooks
 
 /// A clean form broken in one known way, or changed to just before it would be.
 struct Mutation: Sendable {
+  /// What is done to the clean form; each but the last gives back where the finding must stand.
+  enum Change: Sendable {
+    /// Something is typed over it, or lies beside it.
+    case typed(@Sendable (inout Filling) throws -> Spot)
+    /// Its sheets are edited.
+    case edited(@Sendable (inout WorkbookEditor, Submission) throws -> Spot)
+    /// Its parts are rewritten, by their texts.
+    case rewritten(@Sendable (inout [String: String], Submission) throws -> Spot)
+    /// Its bytes are damaged.
+    case damaged(@Sendable ([UInt8]) -> [UInt8])
+  }
+
   /// The clean forms that a case starts from.
   struct Start: Hashable {
     /// The unit.
@@ -27,44 +39,39 @@ struct Mutation: Sendable {
   var mustFire = true
   /// The rules beside it that fire too, because the case cannot be had without.
   var also: Set<String> = []
-  /// What is typed; gives back where the finding must stand.
-  var type: @Sendable (inout Filling) throws -> Spot
-  /// What is done to the file beside typing; gives back where the finding must stand.
-  var edit: (@Sendable (inout WorkbookEditor, Submission) throws -> Spot)?
+  /// What is done.
+  var change: Change
 
-  /// A case in which the rule fires.
+  /// A case in which the rule fires, and alone but for those of `also`.
+  init(
+    _ rule: String, _ name: String, _ unit: String, _ period: String = "2023-06",
+    beside: [String] = [], before: String? = nil, also: Set<String> = [], change: Change
+  ) {
+    (self.rule, self.name, self.also, self.change) = (rule, name, also, change)
+    start = Start(unit: unit, period: period, beside: beside, before: before)
+  }
+
+  /// A case in which the rule fires because of what is typed.
   init(
     _ rule: String, _ name: String, _ unit: String, _ period: String = "2023-06",
     beside: [String] = [], before: String? = nil, also: Set<String> = [],
     type: @escaping @Sendable (inout Filling) throws -> Spot
   ) {
-    (self.rule, self.name, self.also, self.type) = (rule, name, also, type)
-    start = Start(unit: unit, period: period, beside: beside, before: before)
+    self.init(
+      rule, name, unit, period, beside: beside, before: before, also: also, change: .typed(type))
   }
 
   /// A case in which nothing is found, though it is close to one in which the rule fires.
   static func silent(
     _ rule: String, _ name: String, _ unit: String, _ period: String = "2023-06",
-    beside: [String] = [], before: String? = nil,
+    beside: [String] = [], before: String? = nil, also: Set<String> = [],
     type: @escaping @Sendable (inout Filling) throws -> Void
   ) -> Mutation {
-    var mutation = Mutation(rule, name, unit, period, beside: beside, before: before) {
+    var mutation = Mutation(rule, name, unit, period, beside: beside, before: before, also: also) {
       try type(&$0)
       return .file
     }
     mutation.mustFire = false
-    return mutation
-  }
-
-  /// A case that is made in the file.
-  static func edited(
-    _ rule: String, _ name: String, _ unit: String, _ period: String = "2023-06",
-    mustFire: Bool = true, also: Set<String> = [],
-    _ edit: @escaping @Sendable (inout WorkbookEditor, Submission) throws -> Spot
-  ) -> Mutation {
-    var mutation = Mutation(rule, name, unit, period, also: also) { _ in .file }
-    mutation.edit = edit
-    mutation.mustFire = mustFire
     return mutation
   }
 

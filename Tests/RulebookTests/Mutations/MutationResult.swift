@@ -24,7 +24,8 @@ struct MutationResult: Sendable {
     // Rules that must fire beside it and do not are as wrong as those that fire unasked.
     let missing = mutation.also.subtracting(others).map { "-" + $0 }
     unasked =
-      own.indices.filter { $0 != asked }.map { own[$0].rule } + others.filter { !mutation.also.contains($0) }
+      own.indices.filter { $0 != asked }.map { own[$0].rule }
+      + others.filter { !mutation.also.contains($0) }
       + missing
     lines = ["must stand at \(spot)"] + findings.map(\.line)
   }

@@ -2,6 +2,7 @@ import FoundationEssentials
 import Rulebook
 import Submissions
 import TaskBooks
+import Testing
 import Workbooks
 
 /// Cells that hold what they should not, in the forms of all five tables.
@@ -26,7 +27,7 @@ enum ValueMutations {
         }
       }
     }
-    return all + notAssessed
+    return all + (try notAssessed()) + magnitudes + formulas
   }
 
   private static func figures(
@@ -85,7 +86,8 @@ enum ValueMutations {
   private static func texts(of indicator: Indicator, _ form: Filling) -> [String] {
     guard let number = form.submission.figures[indicator.id]?.number else { return [] }
     let wide = String(
-      "\(number)".map { Character(Unicode.Scalar(0xFEE0 + ($0.unicodeScalars.first?.value ?? 0)) ?? "0")
+      "\(number)".map {
+        Character(Unicode.Scalar(0xFEE0 + ($0.unicodeScalars.first?.value ?? 0)) ?? "0")
       })
     switch indicator.measure {
     case .amount:
@@ -102,26 +104,42 @@ enum ValueMutations {
   }
 
   /// A figure where the unit is not assessed.
-  private static let notAssessed: [Mutation] = [1, 2, 5, 30, 100].flatMap { number in
-    [
-      Mutation("V214", "云岩区以外不考核的一项 = \(number)", "市金融办") { form in
-        form.typeNotAssessed(number)
-      },
-      Mutation("V214", "不考核的一项 = \(number)", "贵阳水务集团") { form in
-        form.typeNotAssessed(number)
-      },
-    ]
+  private static func notAssessed() throws -> [Mutation] {
+    let book = try Cases.taskBook.get()
+    return book.units.flatMap { unit -> [Mutation] in
+      let indicator = book.indicators(forTable: unit.table).first {
+        book.target(of: unit, $0.id) == .notAssessed
+      }
+      guard let indicator else { return [] }
+      return [1, 2, 100].map { (number: Double) in
+        Mutation("V214", "\(indicator.id.rawValue) = \(number)", unit.name) {
+          $0.type(indicator.measure == .share ? number / 100 : number, into: indicator.id)
+        }
+      }
+    }
   }
-}
 
-extension Filling {
-  /// Types a number into the first figure that the unit is not assessed by.
-  fileprivate mutating func typeNotAssessed(_ number: Double) -> Spot {
-    guard let unit = submission.identity.unit,
-      let indicator = taskBook.indicators(forTable: submission.table).first(where: {
-        taskBook.target(of: unit, $0.id) == .notAssessed
-      })
-    else { return .file }
-    return type(number, into: indicator.id)
+  /// Sums in 万元 and areas in 平方米.
+  private static let magnitudes: [Mutation] = [
+    ("云岩区", .paidIn), ("云岩区", .centralEnterpriseSigning), ("市政府驻武汉办事处", .factoryArea),
+    ("市科技局", .signing), ("贵阳水务集团", .factoryArea), ("贵阳水务集团", .signing),
+  ].map { (unit: String, id: IndicatorID) in
+    Mutation("V213", "\(id.rawValue) ten thousandfold", unit, also: ["L305"]) {
+      $0.type(.number(($0.figure(id) * 10_000).double), into: id)
+    }
+  }
+
+  /// Formulas that nothing can be made of.
+  private static let formulas: [Mutation] = units.flatMap { unit in
+    ["TODAY()", "RAND()", "INDIRECT(\"A1\")", "WEBSERVICE(\"x\")", "[1]Sheet1!A1"].map { formula in
+      Mutation(
+        "V209", formula, unit,
+        change: .edited { editor, form in
+          let figures = form.figures.values.filter { $0.number != nil }.map(\.place)
+          let place = try #require(figures.min { $0.cell < $1.cell })
+          try editor.setFormula(formula, at: place.cell, in: place.sheet)
+          return Spot(place)
+        })
+    }
   }
 }

@@ -31,13 +31,19 @@ extension Rule {
             cells: part.probably.map { CellRange($0.cell) }, header: part.column,
             found: part.probablyText, expected: part.column ?? part.sheet,
             message: (name ?? "找不到工作表“\(part.sheet)”") + (probably.map { ",\($0)" } ?? "") + "。",
-            subject: "missing:\(part.sheet)/\(part.column ?? "")",
+            subject: "missing:\(inquiry.printedName(of: part.sheet))/\(part.column ?? "")",
             values: [part.probablyText ?? ""]))
       }
     })
 }
 
 extension Inquiry {
+  /// The name under which a sheet was issued, whatever it is called now; its own for another's.
+  func printedName(of sheet: String) -> String {
+    if sheet == submission.sheet { return FormLayout.figuresSheet }
+    return ledgers.first { submission.ledgers[$0.key]?.sheet == sheet }?.sheet ?? sheet
+  }
+
   /// Figures and ledgers that are not there although the reader lists nothing missing for them.
   fileprivate func unlistedMissing(besides listed: [MissingPart]) -> [MissingPart] {
     let figures = indicators.filter { indicator in

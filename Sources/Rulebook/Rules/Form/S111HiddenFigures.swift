@@ -25,7 +25,8 @@ extension Rule {
           Observation(
             sheet: part.place.sheet, cells: CellRange(part.place.cell), found: part.what,
             message: "“\(part.place.sheet)”的\(part.what)被隐藏,里面有数据。",
-            subject: "hidden:\(part.place.sheet)/\(part.what)", values: [part.what]))
+            subject: "hidden:\(inquiry.printedName(of: part.place.sheet))/\(part.what)",
+            values: [part.what]))
       }
     })
 }

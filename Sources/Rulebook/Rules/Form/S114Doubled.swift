@@ -25,8 +25,7 @@ extension Rule {
           Observation(
             sheet: part.place.sheet, cells: CellRange(part.place.cell), found: part.subject,
             message: "“\(part.subject)”出现了两次:\(part.place)和\(part.read);只读了后者。",
-            related: [part.read], subject: "doubled:\(part.subject)/\(part.place.sheet)",
-            values: [part.subject, "\(part.place)"]))
+            related: [part.read], subject: "doubled:\(part.subject)", values: [part.subject]))
       }
     })
 }

@@ -64,11 +64,14 @@ extension Inquiry {
         + "\(indicator.text(difference.magnitude))" + (explanation?.chinese ?? "。"),
       related: explanation?.places ?? [], subject: field.subject,
       values: ["\(stated)", "\(figure.value)"])
-    if isDerived == .projects, let putRight = try? projectsPutRight(),
-      let value = try? derived(indicator, rows: putRight.rows)?.value,
-      stated.agrees(with: value, decimals: indicator.decimals)
-    {
-      observation.causes = putRight.cells.map(\.place)
+    for keepsClaims in [false, true] where isDerived == .projects {
+      if let putRight = try? projectsPutRight(keepsClaims: keepsClaims),
+        let value = try? derived(indicator, rows: putRight.rows)?.value,
+        stated.agrees(with: value, decimals: indicator.decimals)
+      {
+        observation.causes = putRight.cells.map(\.place)
+        break
+      }
     }
     return observation
   }

@@ -75,7 +75,7 @@ extension Filling {
   fileprivate var rowCount: Int { submission.rows(.projects).count }
 
   /// Adds a total row below 项目台账, so many hundredths beside the sum from a row on; gives where.
-  fileprivate mutating func total(
+  mutating func total(
     _ column: String, label: String, beside hundredths: Int, from first: Int = 0
   ) -> Spot {
     let rows = submission.rows(.projects)
@@ -86,10 +86,14 @@ extension Filling {
       total.entries[key]?.place.cell.row = total.number
       total.entries[key]?.reading = .blank
       total.entries[key]?.text = ""
+      total.entries[key]?.value = nil
     }
     total.entries["id"]?.reading = .text(label)
     total.entries["id"]?.text = label
-    total.entries[column]?.reading = .number(sum + Decimal(hundredths) / 100, .plain)
+    total.entries["id"]?.value = .text(label)
+    let stated = sum + Decimal(hundredths) / 100
+    total.entries[column]?.reading = .number(stated, .plain)
+    total.entries[column]?.value = .number(stated.double)
     submission.ledgers[.projects]?.totals.append(total)
     return total[column].map { Spot($0.place) } ?? .file
   }

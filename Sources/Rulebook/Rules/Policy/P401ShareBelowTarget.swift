@@ -53,7 +53,7 @@ extension Inquiry {
 
 extension Filling {
   /// Fills a project so that the share lies so many hundredths of a point beside the target.
-  fileprivate mutating func settle(shareBesideTarget hundredths: Int) -> Spot {
+  mutating func settle(shareBesideTarget hundredths: Int) -> Spot {
     guard let unit = submission.identity.unit,
       let target = taskBook.target(of: unit, .industrialShare)?.figure,
       let paidIn = submission.figures[.paidIn]?.number,

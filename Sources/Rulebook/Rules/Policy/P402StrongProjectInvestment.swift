@@ -43,7 +43,7 @@ extension Rule {
 
 extension Filling {
   /// Types an investment into the last project that is counted.
-  fileprivate mutating func invest(_ investment: Double) -> Spot {
+  mutating func invest(_ investment: Double) -> Spot {
     let counted = submission.rows(.projects).lastIndex { $0["counted"]?.flag == true }
     return type(investment, into: "investment", of: counted ?? 0)
   }

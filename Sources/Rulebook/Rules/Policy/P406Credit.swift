@@ -56,13 +56,13 @@ extension Rule {
 extension Decimal {
   /// Whether it is the credit due, exactly or rounded to the decimals in which it is kept.
   func isCredit(_ due: Decimal, decimals: Int) -> Bool {
-    self == due || self == FigureText.rounded(due, decimals: decimals)
+    agrees(with: due, decimals: decimals)
   }
 }
 
 extension Filling {
   /// Types a project's signed amount and its credit, and counts the form's figures anew.
-  fileprivate mutating func credit(_ row: Int, signed: Double, as credited: Double) -> Spot {
+  mutating func credit(_ row: Int, signed: Double, as credited: Double) -> Spot {
     type(signed, into: "signed", of: row)
     type(max(signed, number("investment", of: row).double), into: "investment", of: row)
     let spot = type(credited, into: "credited", of: row)

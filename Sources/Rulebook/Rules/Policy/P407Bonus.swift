@@ -50,7 +50,7 @@ extension Rule {
 
 extension Filling {
   /// The bonus that the ledgers earn; zero where it cannot be told.
-  fileprivate var bonusDue: Decimal {
+  var bonusDue: Decimal {
     guard let setting = taskBook.rule("P407") else { return 0 }
     let inquiry = Inquiry(taskBook: taskBook, setting: setting, submission: submission)
     return (try? Bonus(inquiry).total) ?? 0
@@ -62,7 +62,7 @@ extension Filling {
   }
 
   /// Makes the first project one of so many 亿元, and claims what the clause then gives.
-  fileprivate mutating func sign(_ amount: Double) -> Spot {
+  mutating func sign(_ amount: Double) -> Spot {
     let before = bonusDue
     let row = first("recognition", "陪同考察")
     type(amount, into: "investment", of: row)

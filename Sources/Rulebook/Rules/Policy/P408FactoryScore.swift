@@ -45,7 +45,7 @@ extension Rule {
 
 extension Filling {
   /// Fills 标房台账 with one factory of 10 万平方米 a group, used to so many percent.
-  fileprivate mutating func use(_ percents: [Double], claiming score: Double) -> Spot {
+  mutating func use(_ percents: [Double], claiming score: Double) -> Spot {
     let groups = taskBook.choices(named: "建成类别") ?? []
     for index in submission.rows(.factories).indices.reversed() where index >= percents.count {
       submission.ledgers[.factories]?.rows.remove(at: index)

@@ -68,7 +68,7 @@ extension FigureText {
 
 extension Filling {
   /// The unit's stage target of a month.
-  fileprivate func stage(of figure: IndicatorID, month: Int) -> Decimal {
+  func stage(of figure: IndicatorID, month: Int) -> Decimal {
     guard let unit = submission.identity.unit,
       let period = Period(year: taskBook.year, month: month)
     else { return 0 }
@@ -76,7 +76,7 @@ extension Filling {
   }
 
   /// Brings the signed amount down to a sum, by the projects that are no industry.
-  fileprivate mutating func settle(signing: Decimal) -> Spot {
+  mutating func settle(signing: Decimal) -> Spot {
     var excess = (submission.figures[.signing]?.number ?? 0)
     excess -= FigureText.rounded(signing, decimals: 4)
     let industry = Condition(column: "section", values: ["B", "C", "D"])

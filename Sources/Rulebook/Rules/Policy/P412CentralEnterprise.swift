@@ -30,6 +30,7 @@ extension Rule {
       return Ruling.lookingAtAll { () throws(Unusable) -> [Ruling] in
         let kinds = Condition(column: "kind", values: try inquiry.list("kinds"))
         let others = inquiry.otherKinds(than: kinds)
+        let repeated = DuplicateProjects.pairs(in: inquiry.submission.rows(.projects))
         return inquiry.submission.rows(.projects).compactMap { row in
           guard let kind = row["kind"]?.string, kinds.allows(kind),
             let code = try? inquiry.creditCode(of: row, in: .projects), let other = others[code],
@@ -40,7 +41,12 @@ extension Rule {
               at: field.entry,
               message: "\(field.name)是“\(kind)”,同一企业(\(code))在\(other.place.sheet)"
                 + "第\(other.place.cell.row)行却填“\(other.text)”。",
-              related: [other.place], subject: field.subject, values: [kind, other.text]))
+              related: [other.place], subject: field.subject, values: [kind, other.text],
+              // A row that repeats another has to go, and its kind with it.
+              causes: repeated.filter { pair in
+                [row.number, other.place.cell.row].contains(pair.later.number)
+                  && other.place.sheet == field.entry.place.sheet
+              }.compactMap { $0.later[$0.column]?.place }))
         }
       }
     })
