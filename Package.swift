@@ -94,7 +94,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Workbooks", "zhaoshang", "make-samples", "edit-workbook"],
+      dependencies: [
+        "Workbooks", "TaskBooks", "Submissions", "Samples", "zhaoshang", "make-samples",
+        "make-taskbook", "edit-workbook",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -135,6 +135,18 @@ import Workbooks
     #expect(!named.isEmpty, "\(mistakes.map(\.description))")
   }
 
+  @Test func aRuleThatIsValidInAnotherYearOnlyIsNamed() throws {
+    var place = ""
+    let mistakes = try Fixture.mistakes { draft in
+      place = try draft.cell("有效期止", whereRowHas: ["P402"], in: "规则")
+      let from = try draft.cell("有效期起", whereRowHas: ["P402"], in: "规则")
+      try draft.set(nil, at: from, in: "规则")
+      try draft.set(.text("2022-12"), at: place, in: "规则")
+    }
+    #expect(mistakes.map { $0.cell?.description } == [place])
+    #expect(mistakes.first?.description.contains("不在 2023 年度内") == true)
+  }
+
   @Test func allMistakesAreToldAtOnce() throws {
     let mistakes = try Fixture.mistakes { draft in
       try draft.set(.text("七十五"), at: "D4", in: "表1")

@@ -28,6 +28,8 @@ struct CatalogueWords {
     case "V": word("V 每个值合适吗", "V: Is each value what it should be?")
     case "L": word("L 表内一致吗", "L: Does the form agree with itself?")
     case "P": word("P 合乎政策吗", "P: Does it follow the policy?")
+    case "X": word("X 与其他单位一致吗", "X: Does it agree with the other units'?")
+    case "H": word("H 与以前各期一致吗", "H: Does it agree with the periods before?")
     case "T": word("T 任务书自身一致吗", "T: Does the task book agree with itself?")
     default: String(letter)
     }

@@ -4,8 +4,10 @@ public import TaskBooks
 ///
 /// Only rules that are at work are in it.
 public struct RuleCatalogue: Sendable {
-  /// The rules with their settings, in the order of IDs.
+  /// The rules with their settings, in the order in which a form is looked at: S V L P X H T.
   public var entries: [Entry]
+
+  private static let groups = Array("SVLPXHT")
 
   /// A rule with its setting.
   public struct Entry: Sendable {
@@ -17,17 +19,24 @@ public struct RuleCatalogue: Sendable {
 
   /// The catalogue of a task book, of all rules, or of one; an ID that is none gives no entry.
   public init(_ taskBook: TaskBook, id: String? = nil) {
-    entries = Rulebook.all.compactMap { rule in
+    let entries = Rulebook.all.compactMap { rule -> Entry? in
       guard id == nil || rule.id == id, let setting = taskBook.rule(rule.id) else { return nil }
       return Entry(rule: rule, setting: setting)
+    }
+    self.entries = Self.groups.flatMap { group in
+      entries.filter { $0.rule.id.first == group }
     }
   }
 }
 
 extension RuleCatalogue.Entry {
-  /// The parameters that the rule reads, with what the task book gives for each.
+  /// The parameters that the task book gives, in the order in which the rule names them; those that
+  /// a year calls otherwise come behind.
   var parameters: [(name: String, value: String)] {
-    rule.parameters.map { ($0, setting.parameters[$0] ?? "") }
+    let others = setting.parameters.keys.filter { !rule.parameters.contains($0) }.sorted()
+    return (rule.parameters + others).compactMap { name in
+      setting.parameters[name].map { (name, $0) }
+    }
   }
 
   /// What passing and failing examples show, in Chinese.

@@ -27,6 +27,16 @@ extension TaskBookLoader {
       if let from, let to, to < from {
         mistakes.add(
           record["有效期止"], "有效期止 \(to) 早于有效期起 \(from)", expected: "止不能早于起")
+      } else if isOn == true {
+        // Dates left from another year would switch the rule off without a word.
+        for (field, isOut) in [
+          (record["有效期起"], from.map { $0.year > book.year }),
+          (record["有效期止"], to.map { $0.year < book.year }),
+        ] where isOut == true {
+          mistakes.add(
+            field, "规则 \(id) 的有效期不在 \(book.year) 年度内,这一年用不上",
+            expected: "请改有效期;不用的规则,“启用”填“否”")
+        }
       }
       book.rules.append(
         RuleSetting(
