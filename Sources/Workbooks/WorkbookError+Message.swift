@@ -6,7 +6,7 @@ extension WorkbookError {
 
   private var chinese: String {
     switch self {
-    case .file(let path, let reason): "文件“\(path)”无法读写:\(reason)。"
+    case .file(let path, let reason): "文件“\(path)”无法读写:\(ReasonWords.chinese(reason))。"
     case .notAWorkbook(let kind): kind.chinese
     case .wrongPassword: "工作簿加了打开密码,给出的密码打不开;请核对密码,或取消密码后另存为 .xlsx 再报。"
     case .unsupportedEncryption(let scheme):
@@ -15,12 +15,12 @@ extension WorkbookError {
     case .limit(let limit, let part, let value):
       "超出安全上限:\(limit.chinese)不得超过 \(value)(\(part))。"
     case .damagedArchive(let part, let reason):
-      "文件已损坏\(part.map { ",在部件 \($0)" } ?? ""):\(reason)。请在电子表格软件中重新打开并另存后再报。"
+      "文件已损坏\(part.map { ",在部件 \($0)" } ?? ""):\(ReasonWords.chinese(reason))。请在电子表格软件中重新打开并另存后再报。"
     case .missingPart(let part, let namedBy): "文件已损坏:\(namedBy) 所指的部件 \(part) 不存在。"
     case .malformedPart(let part, let line, let column, let reason):
-      "文件已损坏:部件 \(part) 第 \(line) 行第 \(column) 列:\(reason)。"
+      "文件已损坏:部件 \(part) 第 \(line) 行第 \(column) 列:\(ReasonWords.chinese(reason))。"
     case .cannotWrite(let sheet, let cell, let reason):
-      "无法写入\(sheet.map { "工作表“\($0)”" } ?? "工作簿")\(cell.map { "的 \($0)" } ?? ""):\(reason)。"
+      "无法写入\(sheet.map { "工作表“\($0)”" } ?? "工作簿")\(cell.map { "的 \($0)" } ?? ""):\(ReasonWords.chinese(reason))。"
     case .noSuchSheet(let name): "没有名为“\(name)”的工作表。"
     }
   }
@@ -109,4 +109,9 @@ extension WorkbookError.Limit {
     case .documentType: "文档类型声明"
     }
   }
+}
+
+extension WorkbookError {
+  /// A reason of an error in Chinese, without the place; as it is where no words are known for it.
+  public static func chinese(reason: String) -> String { ReasonWords.chinese(reason) }
 }

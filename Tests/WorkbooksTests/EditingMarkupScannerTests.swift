@@ -50,7 +50,7 @@ struct EditingMarkupScannerTests {
   @Test func refusalNamesLineAndColumn() {
     #expect(
       throws: WorkbookError.malformedPart(
-        "p.xml", line: 2, column: 4, reason: "结束标签与开始标签不符")
+        "p.xml", line: 2, column: 4, reason: "an end tag that closes another element")
     ) {
       try MarkupDocument(Array("<a>\n<b></a>".utf8), part: "p.xml")
     }

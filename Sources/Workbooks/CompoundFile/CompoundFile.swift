@@ -20,7 +20,7 @@ struct CompoundFile {
   init(_ bytes: [UInt8], limits: Limits = .standard) throws(WorkbookError) {
     guard bytes.starts(with: Self.signature), let shift = bytes.number(at: 30, count: 2),
       shift == 9 || shift == 12, bytes.count >= 512
-    else { throw .damagedArchive(part: nil, reason: "复合文件的文件头不完整") }
+    else { throw .damagedArchive(part: nil, reason: "the header of the compound file is cut off") }
     byteCount = bytes.count
     sectors = Self.sectors(of: bytes, size: 1 << Int(shift))
     miniSectors = SectorTable([], from: 0, size: 64)
@@ -125,7 +125,7 @@ struct CompoundFile {
         .append(chain: entry.start, upTo: length, to: &all, part: entry.name)
     } catch { throw length < Self.miniStreamCutoff ? damage ?? error : error }
     guard all.count == length else {
-      throw .damagedArchive(part: entry.name, reason: "应有 \(length) 字节,只有 \(all.count) 字节")
+      throw .damagedArchive(part: entry.name, reason: "\(all.count) bytes of \(length)")
     }
     return all
   }
@@ -135,7 +135,7 @@ struct CompoundFile {
   /// Streams that claim more bytes together than the file has are refused.
   func contents() throws(WorkbookError) -> CompoundStorage {
     guard let (root, members) = root else {
-      throw damage ?? .damagedArchive(part: nil, reason: "复合文件没有目录")
+      throw damage ?? .damagedArchive(part: nil, reason: "the compound file has no directory")
     }
     var seen = Set(members + [0])
     var left = byteCount
@@ -156,7 +156,7 @@ struct CompoundFile {
         let bytes = try bytes(of: entry)
         left -= bytes.count
         guard left >= 0 else {
-          throw .damagedArchive(part: entry.name, reason: "数据流互相重叠")
+          throw .damagedArchive(part: entry.name, reason: "overlapping streams")
         }
         result.members[entry.name] = .stream(bytes, attributes: entry.attributes)
       case .storage:

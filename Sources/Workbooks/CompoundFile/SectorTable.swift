@@ -52,10 +52,10 @@ struct SectorTable {
     while all.count < end, number != Self.endOfChain {
       links += 1
       guard links <= count else {
-        throw .damagedArchive(part: part, reason: "扇区链成环")
+        throw .damagedArchive(part: part, reason: "a chain of sectors in a circle")
       }
       guard let sector = sector(number) else {
-        throw .damagedArchive(part: part, reason: "扇区链在第 \(links) 环断开")
+        throw .damagedArchive(part: part, reason: "a chain of sectors breaks off at link \(links)")
       }
       all += sector.prefix(end - all.count)
       number = Int(number) < next.count ? next[Int(number)] : Self.free

@@ -16,7 +16,7 @@ struct CellChanges {
     throws(WorkbookError) -> (splices: [Splice], movesFormulas: Bool)
   {
     guard let data = document.child("sheetData") else {
-      throw document.bytes.malformed(document.part, at: 0, "工作表没有 sheetData")
+      throw document.bytes.malformed(document.part, at: 0, "the sheet has no sheetData")
     }
     let index = try SheetIndex(document, data: data, rows: Set(changes.keys.map(\.row)))
     let groups = try SharedFormulaGroups(index, document, sheet: sheet, changes)

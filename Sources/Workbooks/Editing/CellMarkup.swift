@@ -31,7 +31,7 @@ struct CellMarkup: Hashable, Sendable {
     case .error(let name): return CellMarkup("e") { xml in xml.element("v") { $0.text(name) } }
     case .date(let date):
       guard let serial = date.serial(is1904: is1904) else {
-        throw .cannotWrite(sheet: nil, cell: nil, reason: "日期 \(date) 早于工作簿的日期系统")
+        throw .cannotWrite(sheet: nil, cell: nil, reason: "\(date) is before the dates of the workbook begin")
       }
       return try number(serial)
     }
@@ -46,13 +46,13 @@ struct CellMarkup: Hashable, Sendable {
 
   private static func number(_ number: Double) throws(WorkbookError) -> CellMarkup {
     guard number.isFinite else {
-      throw .cannotWrite(sheet: nil, cell: nil, reason: "不是有限的数")
+      throw .cannotWrite(sheet: nil, cell: nil, reason: "not a finite number")
     }
     return CellMarkup(nil) { xml in xml.element("v") { $0.text(number) } }
   }
 
   private static func check(_ text: String) throws(WorkbookError) {
     guard text.utf16.count > 32_767 else { return }
-    throw .cannotWrite(sheet: nil, cell: nil, reason: "文本超过 32767 个字符")
+    throw .cannotWrite(sheet: nil, cell: nil, reason: "a text of more than 32767 characters")
   }
 }

@@ -97,6 +97,6 @@ struct CellPatch {
   }
 
   private func noFormula(_ cell: CellReference) -> WorkbookError {
-    .cannotWrite(sheet: sheet, cell: cell, reason: "单元格没有公式,不能只改它的结果")
+    .cannotWrite(sheet: sheet, cell: cell, reason: "the cell has no formula whose result could be set")
   }
 }

@@ -92,7 +92,7 @@ struct CommentPatch {
     _ markup: [UInt8], _ comments: [Comment], _ document: MarkupDocument
   ) throws(WorkbookError) -> [Splice] {
     guard let list = document.child("commentList") else {
-      throw document.bytes.malformed(document.part, at: 0, "批注部件没有 commentList")
+      throw document.bytes.malformed(document.part, at: 0, "the comments have no commentList")
     }
     var present: [(cell: CellReference, place: Int)] = []
     for element in try document.children("comment", of: list) {

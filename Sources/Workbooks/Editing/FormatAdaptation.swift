@@ -77,7 +77,7 @@ struct FormatAdaptation {
     let number = formats.index(of: new.bytes)
     guard number < StyleTable.limit else {
       throw .cannotWrite(
-        sheet: nil, cell: nil, reason: "工作簿的单元格格式不得超过 \(StyleTable.limit) 种")
+        sheet: nil, cell: nil, reason: "a workbook has at most \(StyleTable.limit) styles")
     }
     known[key] = number
     return number

@@ -16,7 +16,7 @@ struct FormatNumbers {
     for style in changes.compactMap(\.style) { styles[style] = patch.table.index(of: style) }
     guard patch.table.count <= StyleTable.limit else {
       throw .cannotWrite(
-        sheet: nil, cell: nil, reason: "工作簿的单元格格式不得超过 \(StyleTable.limit) 种")
+        sheet: nil, cell: nil, reason: "a workbook has at most \(StyleTable.limit) styles")
     }
     try patch.write(to: &draft)
     part = patch.part

@@ -52,18 +52,18 @@ extension [UInt8] {
       let name = start..<place
       while place < end, self[place].isMarkupSpace { place += 1 }
       guard !name.isEmpty, place < end, self[place] == .equals else {
-        throw malformed(part, at: start, "属性没有值")
+        throw malformed(part, at: start, "an attribute without a value")
       }
       place += 1
       while place < end, self[place].isMarkupSpace { place += 1 }
       guard place < end, self[place] == .quote || self[place] == .apostrophe else {
-        throw malformed(part, at: start, "属性值没有引号")
+        throw malformed(part, at: start, "an attribute value without quotes")
       }
       let quote = self[place]
       let valueStart = place + 1
       place = valueStart
       while place < end, self[place] != quote { place += 1 }
-      guard place < end else { throw malformed(part, at: start, "属性值未结束") }
+      guard place < end else { throw malformed(part, at: start, "an attribute value that does not end") }
       found.append(MarkupAttribute(name: name, value: valueStart..<place))
       guard found.count <= Limits.standard.attributes else {
         throw .limit(.attributes, part: part, limit: Limits.standard.attributes)

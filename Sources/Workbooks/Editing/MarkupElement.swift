@@ -42,7 +42,7 @@ struct MarkupDocument: Sendable {
     self.limits = limits
     let levels = try Self.elements(in: 0..<bytes.count, of: bytes, part: part, limits)
     guard let root = levels.top.first, levels.top.count == 1 else {
-      throw bytes.malformed(part, at: 0, "部件应当只有一个根元素")
+      throw bytes.malformed(part, at: 0, "a part has one outermost element")
     }
     self.root = root
     children = levels.below
@@ -132,7 +132,7 @@ struct MarkupDocument: Sendable {
         if open.isEmpty { top.append(element) } else { below.append(element) }
       case .end:
         guard let start = open.popLast(), bytes.agree(start.name, markup.name) else {
-          throw bytes.malformed(part, at: markup.range.lowerBound, "结束标签与开始标签不符")
+          throw bytes.malformed(part, at: markup.range.lowerBound, "an end tag that closes another element")
         }
         guard open.count <= 1 else { continue }
         let element = MarkupElement(start, markup)
@@ -141,6 +141,6 @@ struct MarkupDocument: Sendable {
       }
     }
     guard let unclosed = open.last else { return (top, below) }
-    throw bytes.malformed(part, at: unclosed.range.lowerBound, "元素没有结束标签")
+    throw bytes.malformed(part, at: unclosed.range.lowerBound, "an element without an end tag")
   }
 }

@@ -40,7 +40,7 @@ struct MarkupScanner {
       while position < end, bytes[position] != .lessThan { position += 1 }
       return Markup(.text, start..<position)
     }
-    guard start + 1 < end else { throw malformed(at: start, "标签未结束") }
+    guard start + 1 < end else { throw malformed(at: start, "a tag that does not end") }
     switch bytes[start + 1] {
     case .slash: return try endTag(from: start)
     case .question: return try piece(.instruction, from: start, opening: 2, closedBy: "?>")
@@ -57,7 +57,7 @@ struct MarkupScanner {
       return try piece(.cdata, from: start, opening: 9, closedBy: "]]>")
     }
     if stands("<!DOCTYPE", at: start) { throw .limit(.documentType, part: part, limit: 0) }
-    throw malformed(at: start, "不认识的声明")
+    throw malformed(at: start, "an unknown declaration")
   }
 
   private mutating func piece(
@@ -71,7 +71,7 @@ struct MarkupScanner {
       }
       place += 1
     }
-    throw malformed(at: start, "声明、注释或 CDATA 未结束")
+    throw malformed(at: start, "a declaration, comment or CDATA section that does not end")
   }
 
   private mutating func endTag(from start: Int) throws(WorkbookError) -> Markup {
@@ -79,7 +79,7 @@ struct MarkupScanner {
     var place = name.upperBound
     while place < end, bytes[place].isMarkupSpace { place += 1 }
     guard place < end, bytes[place] == .greaterThan else {
-      throw malformed(at: start, "结束标签不完整")
+      throw malformed(at: start, "an end tag that is cut off")
     }
     position = place + 1
     return Markup(.end, start..<position, name: name, local: local(in: name))
@@ -91,7 +91,7 @@ struct MarkupScanner {
     var quote: UInt8 = 0
     while place < end {
       let byte = bytes[place]
-      if byte == .lessThan { throw malformed(at: place, "标签里有“<”") }
+      if byte == .lessThan { throw malformed(at: place, "a “<” inside a tag") }
       if quote != 0 {
         if byte == quote { quote = 0 }
       } else if byte == .quote || byte == .apostrophe {
@@ -103,13 +103,13 @@ struct MarkupScanner {
       }
       place += 1
     }
-    throw malformed(at: start, "标签未结束")
+    throw malformed(at: start, "a tag that does not end")
   }
 
   private func name(from start: Int) throws(WorkbookError) -> Range<Int> {
     var place = start
     while place < end, bytes[place].isMarkupName { place += 1 }
-    guard place > start else { throw malformed(at: start, "标签没有名称") }
+    guard place > start else { throw malformed(at: start, "a tag without a name") }
     return start..<place
   }
 

@@ -67,7 +67,7 @@ struct NewSheet {
   ) throws(WorkbookError) {
     let document = outline.document
     guard let list = document.child("sheets") else {
-      throw document.bytes.malformed(document.part, at: 0, "工作簿没有 sheets")
+      throw document.bytes.malformed(document.part, at: 0, "the workbook has no sheets")
     }
     let listed = try document.children("sheet", of: list)
     let position = min(position ?? listed.count, listed.count)
@@ -123,7 +123,7 @@ struct NewSheet {
       guard case .date(let date) = row.cells[index].value else { continue }
       guard let serial = date.serial(is1904: true) else {
         let cell = CellReference(row: row.number, column: row.cells[index].column)
-        throw .cannotWrite(sheet: sheet, cell: cell, reason: "日期 \(date) 早于工作簿的日期系统")
+        throw .cannotWrite(sheet: sheet, cell: cell, reason: "\(date) is before the dates of the workbook begin")
       }
       row.cells[index].value = .number(serial)
       guard row.cells[index].style.numberFormat == "General" else { continue }

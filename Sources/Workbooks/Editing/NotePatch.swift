@@ -86,7 +86,7 @@ struct NotePatch {
       }
     }
     guard let root, root.kind == .start, let end else {
-      throw bytes.malformed(part, at: 0, "VML 绘图没有内容")
+      throw bytes.malformed(part, at: 0, "the VML drawing is empty")
     }
     let declared = try bytes.attributes(ofTag: root.range, part: part)
     let missing = Self.namespaces.filter { name, uri in

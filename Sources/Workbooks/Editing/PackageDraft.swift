@@ -87,7 +87,7 @@ struct PackageDraft: ~Copyable {
       Splice($0.range, state.patches[key]?.text.admitted($0.bytes) ?? $0.bytes)
     }
     guard state.patches[key]?.patch.apply(admitted) == true else {
-      throw .malformedPart(part, line: 1, column: 1, reason: "部件里的元素互相重叠")
+      throw .malformedPart(part, line: 1, column: 1, reason: "elements of the part overlap")
     }
   }
 

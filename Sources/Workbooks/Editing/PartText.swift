@@ -30,7 +30,7 @@ struct PartText: Sendable {
       return
     }
     guard bytes.count.isMultiple(of: 2) else {
-      throw .malformedPart(part, line: 1, column: 1, reason: "UTF-16 编码不完整")
+      throw .malformedPart(part, line: 1, column: 1, reason: "the UTF-16 text is cut off")
     }
     let highest = encoding == .utf16LittleEndian ? 1 : 0
     var units: [UInt16] = []
@@ -40,7 +40,7 @@ struct PartText: Sendable {
       units.append(high << 8 | low)
     }
     guard let text = String(validating: units, as: UTF16.self) else {
-      throw .malformedPart(part, line: 1, column: 1, reason: "UTF-16 编码有误")
+      throw .malformedPart(part, line: 1, column: 1, reason: "no proper UTF-16")
     }
     utf8 = Array(text.utf8)
   }
@@ -83,7 +83,7 @@ struct PartText: Sendable {
     case "utf-8", "utf8", "us-ascii", "ascii": return .utf8
     case "iso-8859-1", "latin1": return .latin1
     default:
-      throw bytes.malformed(part, at: 0, "编码 \(name) 不可用,部件只能是 UTF-8 或 UTF-16")
+      throw bytes.malformed(part, at: 0, "encoding \(name) cannot be read")
     }
   }
 }

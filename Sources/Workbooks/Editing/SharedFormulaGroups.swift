@@ -75,7 +75,7 @@ struct SharedFormulaGroups {
       let all = rows * (range.last.column - range.first.column + 1)
       guard inside > 0, inside < all else { continue }
       throw .cannotWrite(
-        sheet: sheet, cell: formula.cell, reason: "数组公式或模拟运算表 \(range) 不能只改其中一部分")
+        sheet: sheet, cell: formula.cell, reason: "an array formula or data table in \(range) is changed as a whole or not at all")
     }
   }
 }

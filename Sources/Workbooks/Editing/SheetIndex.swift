@@ -69,11 +69,11 @@ struct SheetIndex {
       row += 1
       cell = CellReference(row: row, column: 0)
       guard rows.count < CellReference.lastRow else {
-        throw bytes.malformed(part, at: tag.range.lowerBound, "行数超过工作表的行数")
+        throw bytes.malformed(part, at: tag.range.lowerBound, "more rows than a sheet has")
       }
       guard let number = try value("r", of: tag) else { break }
       guard let number = Int(number), (1...CellReference.lastRow).contains(number) else {
-        throw bytes.malformed(part, at: tag.range.lowerBound, "行号不对")
+        throw bytes.malformed(part, at: tag.range.lowerBound, "a row number out of order")
       }
       row = number
       cell = CellReference(row: row, column: 0)
@@ -81,7 +81,7 @@ struct SheetIndex {
       cell.column += 1
       guard let name = try value("r", of: tag) else { break }
       guard let reference = CellReference(name) else {
-        throw bytes.malformed(part, at: tag.range.lowerBound, "单元格地址不对")
+        throw bytes.malformed(part, at: tag.range.lowerBound, "a cell reference out of order")
       }
       cell.column = reference.column
     case 2 where bytes.holds("f", at: tag.local):

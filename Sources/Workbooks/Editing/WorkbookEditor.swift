@@ -58,7 +58,7 @@ public struct WorkbookEditor: ~Copyable {
   ) throws(WorkbookError) {
     let text = formula.hasPrefix("=") ? String(formula.dropFirst()) : formula
     guard (1...8192).contains(text.utf16.count) else {
-      throw .cannotWrite(sheet: sheet, cell: cell, reason: "公式应当有 1 至 8192 个字符")
+      throw .cannotWrite(sheet: sheet, cell: cell, reason: "a formula has 1 to 8192 characters")
     }
     let markup = try markup(result, cell, sheet) { value, is1904 throws(WorkbookError) in
       try CellMarkup.result(value, is1904: is1904)
@@ -102,7 +102,7 @@ public struct WorkbookEditor: ~Copyable {
   public mutating func addComment(_ comment: Comment, in sheet: String) throws(WorkbookError) {
     let part = try part(of: sheet, comment.cell)
     guard comment.text.utf16.count <= 32_767 else {
-      throw .cannotWrite(sheet: sheet, cell: comment.cell, reason: "批注超过 32767 个字符")
+      throw .cannotWrite(sheet: sheet, cell: comment.cell, reason: "a comment has at most 32767 characters")
     }
     pending.comments[part, default: []].append(comment)
   }
@@ -141,7 +141,7 @@ extension WorkbookEditor {
       throw .noSuchSheet(sheet)
     }
     guard cell.isInGrid else {
-      throw .cannotWrite(sheet: sheet, cell: cell, reason: "单元格在工作表之外")
+      throw .cannotWrite(sheet: sheet, cell: cell, reason: "the cell lies outside of the sheet")
     }
     return found.info.part
   }

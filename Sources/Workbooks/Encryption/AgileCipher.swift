@@ -15,13 +15,13 @@ struct AgileCipher: Hashable {
     guard cipher == "AES", chaining == "ChainingModeCBC", let hash = HashAlgorithm(name: hashName)
     else { throw .unsupportedEncryption(scheme: "Agile \(cipher) \(chaining) \(hashName)") }
     guard let bits = xml.integer("keyBits"), [128, 192, 256].contains(bits) else {
-      throw xml.malformed("keyBits 应为 128、192 或 256")
+      throw xml.malformed("keyBits is not 128, 192 or 256")
     }
     guard xml.integer("blockSize") == BlockCipher.blockSize else {
-      throw xml.malformed("blockSize 应为 16")
+      throw xml.malformed("blockSize is not 16")
     }
     salt = try xml.base64("saltValue")
-    guard salt.count <= 65_536 else { throw xml.malformed("saltValue 超过 65536 字节") }
+    guard salt.count <= 65_536 else { throw xml.malformed("saltValue of more than 65536 bytes") }
     self.hash = hash
     keySize = bits / 8
   }
@@ -36,7 +36,7 @@ extension XMLCursor {
   /// The bytes that an attribute holds in base64.
   func base64(_ name: StaticString) throws(WorkbookError) -> [UInt8] {
     guard let text = attribute(name), let data = Data(base64Encoded: text), !data.isEmpty else {
-      throw malformed("属性 \(name) 不是 Base64")
+      throw malformed("attribute \(name) is no Base64")
     }
     return Array(data)
   }

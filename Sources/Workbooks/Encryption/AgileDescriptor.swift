@@ -43,8 +43,8 @@ struct AgileDescriptor {
       default: break
       }
     }
-    guard let data else { throw EncryptionInfo.damaged("缺少 keyData") }
-    guard let lock else { throw .unsupportedEncryption(scheme: "Agile(无口令)") }
+    guard let data else { throw EncryptionInfo.damaged("keyData is missing") }
+    guard let lock else { throw .unsupportedEncryption(scheme: "Agile without a password") }
     (self.data, self.integrity, self.lock) = (data, integrity, lock)
   }
 

@@ -47,7 +47,7 @@ struct AgileEncryption: PackageEncryption {
       integrity.code, from: data.vector(for: Purpose.authenticationCode))
     let own = data.hash.authentication(of: stream, key: try authenticationKey(integrity, cipher))
     guard code.starts(with: own) else {
-      throw .damagedArchive(part: EncryptedFile.package, reason: "完整性校验(HMAC)不符")
+      throw .damagedArchive(part: EncryptedFile.package, reason: "the integrity check (HMAC) fails")
     }
   }
 
@@ -90,7 +90,7 @@ struct AgileEncryption: PackageEncryption {
 
   private func cipher(_ key: PackageKey) throws(WorkbookError) -> BlockCipher {
     guard key.bytes.count == descriptor.data.keySize, let cipher = BlockCipher(key: key.bytes)
-    else { throw EncryptionInfo.damaged("密钥长度不符") }
+    else { throw EncryptionInfo.damaged("a key of another length") }
     return cipher
   }
 

@@ -10,7 +10,7 @@ enum EncryptionInfo {
   {
     guard let major = bytes.number(at: 0, count: 2), let minor = bytes.number(at: 2, count: 2),
       let flags = bytes.number(at: 4, count: 4)
-    else { throw damaged("版本号不完整") }
+    else { throw damaged("the version is cut off") }
     switch (major, minor) {
     case (4, 4): return try AgileEncryption(bytes, limits: limits)
     case (2...4, 2): return try StandardEncryption(bytes, flags: UInt32(flags))

@@ -23,7 +23,7 @@ extension PackageEncryption {
     guard let length = stream.number(at: 0, count: 8),
       length <= bytes.count / BlockCipher.blockSize * BlockCipher.blockSize
     else {
-      throw .damagedArchive(part: EncryptedFile.package, reason: "加密内容不完整")
+      throw .damagedArchive(part: EncryptedFile.package, reason: "the encrypted content is cut off")
     }
     return (Int(length), bytes)
   }

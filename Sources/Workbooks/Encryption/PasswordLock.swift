@@ -16,7 +16,7 @@ struct PasswordLock: Hashable {
   /// Reads the element `encryptedKey` that just started.
   init(_ xml: borrowing XMLCursor, limits: Limits) throws(WorkbookError) {
     guard let rounds = xml.integer("spinCount"), rounds >= 0 else {
-      throw xml.malformed("spinCount 不是次数")
+      throw xml.malformed("spinCount is no count")
     }
     guard rounds <= limits.spinCount else {
       throw .limit(.spinCount, part: EncryptionInfo.name, limit: limits.spinCount)
@@ -36,7 +36,7 @@ struct PasswordLock: Hashable {
     let seen = try value(verifierHash, for: Purpose.verifierHash, spun)
     guard seen.starts(with: cipher.hash.digest(of: Array(input))) else { return nil }
     let key = try value(encryptedKey, for: Purpose.key, spun)
-    guard key.count >= size else { throw EncryptionInfo.damaged("密钥长度不符") }
+    guard key.count >= size else { throw EncryptionInfo.damaged("a key of another length") }
     return PackageKey(bytes: Array(key.prefix(size)))
   }
 
@@ -44,7 +44,7 @@ struct PasswordLock: Hashable {
     throws(WorkbookError) -> [UInt8]
   {
     let key = cipher.hash.digest(of: spun + purpose).fitted(to: cipher.keySize)
-    guard let aes = BlockCipher(key: key) else { throw EncryptionInfo.damaged("密钥长度不符") }
+    guard let aes = BlockCipher(key: key) else { throw EncryptionInfo.damaged("a key of another length") }
     return try aes.decrypted(encrypted, from: cipher.salt.fitted(to: BlockCipher.blockSize))
   }
 }

@@ -17,7 +17,7 @@ struct StandardEncryption: PackageEncryption {
       let algorithm = bytes.number(at: 20, count: 4),
       let hash = bytes.number(at: 24, count: 4),
       let bits = bytes.number(at: 28, count: 4)
-    else { throw EncryptionInfo.damaged("加密头不完整") }
+    else { throw EncryptionInfo.damaged("the encryption header is cut off") }
     guard flags & 0x10 == 0 else { throw .unsupportedEncryption(scheme: "External") }
     // Where no algorithm is named, the flag of AES stands for it.
     switch (algorithm, flags & 0x20 != 0) {
@@ -33,7 +33,7 @@ struct StandardEncryption: PackageEncryption {
     let rest = bytes[(12 + Int(length))...]
     guard bits == 0 || Int(bits) == keySize * 8, rest.number(at: 0, count: 4) == 16,
       rest.count >= 72
-    else { throw EncryptionInfo.damaged("口令校验信息不完整") }
+    else { throw EncryptionInfo.damaged("the password verifier is cut off") }
     salt = Array(rest.dropFirst(4).prefix(16))
     verifier = Array(rest.dropFirst(20).prefix(16))
     verifierHash = Array(rest.dropFirst(40).prefix(32))
@@ -67,7 +67,7 @@ struct StandardEncryption: PackageEncryption {
 
   private func cipher(_ key: PackageKey) throws(WorkbookError) -> BlockCipher {
     guard key.bytes.count == keySize, let cipher = BlockCipher(key: key.bytes) else {
-      throw EncryptionInfo.damaged("密钥长度不符")
+      throw EncryptionInfo.damaged("a key of another length")
     }
     return cipher
   }

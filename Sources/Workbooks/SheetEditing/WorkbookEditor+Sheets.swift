@@ -57,7 +57,7 @@ extension WorkbookEditor {
     let old = try found(sheet)
     let isOtherVisible = sheets.contains { $0.visibility == .visible && $0 != old.info }
     guard isOtherVisible else {
-      throw .cannotWrite(sheet: sheet, cell: nil, reason: "工作簿至少要有一张可见的工作表")
+      throw .cannotWrite(sheet: sheet, cell: nil, reason: "a workbook needs a sheet that is shown")
     }
     try changeSheets { draft, outline throws(WorkbookError) in
       guard let sheet = outline.sheet(sheet) else { return }
@@ -81,7 +81,7 @@ extension WorkbookEditor {
     }
     let isTaken = sheets.contains { $0.name != old && SheetName.agree($0.name, name) }
     guard !isTaken else {
-      throw .cannotWrite(sheet: name, cell: nil, reason: "工作簿里已有同名的工作表")
+      throw .cannotWrite(sheet: name, cell: nil, reason: "two sheets have the same name")
     }
   }
 
@@ -95,7 +95,7 @@ extension WorkbookEditor {
     case .last: return others.count
     case .at(let index):
       guard (0...others.count).contains(index) else {
-        throw .cannotWrite(sheet: nil, cell: nil, reason: "工作簿没有第 \(index) 个位置")
+        throw .cannotWrite(sheet: nil, cell: nil, reason: "there is no place \(index) in the workbook")
       }
       return index
     case .before(let name), .after(let name):

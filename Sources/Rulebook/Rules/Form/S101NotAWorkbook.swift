@@ -29,7 +29,8 @@ extension Rule {
       case .unreadable(.file(_, let reason)):
         return [
           .file(
-            found: reason, expected: "能打开的 .xlsx 文件", message: "文件打不开:\(reason)。",
+            found: WorkbookError.chinese(reason: reason), expected: "能打开的 .xlsx 文件",
+            message: "文件打不开:\(WorkbookError.chinese(reason: reason))。",
             remedy: "请确认文件存在、没有被其他程序占用、有权读取,再重试。")
         ]
       default: return []

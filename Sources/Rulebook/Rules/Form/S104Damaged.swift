@@ -17,8 +17,8 @@ extension Rule {
         "部件内容不合规范",
         file: .unreadable(
           .malformedPart(
-            "xl/worksheets/sheet1.xml", line: 7, column: 21, reason: "标记没有关闭"))),
-      Example("压缩包损坏", file: .unreadable(.damagedArchive(part: nil, reason: "校验和不符"))),
+            "xl/worksheets/sheet1.xml", line: 7, column: 21, reason: "a tag that does not end"))),
+      Example("压缩包损坏", file: .unreadable(.damagedArchive(part: nil, reason: "CRC error"))),
     ],
     check: .file { receipt in
       guard case .unreadable(let error) = receipt.outcome else { return [] }
@@ -32,13 +32,14 @@ extension Rule {
         return [
           .file(
             found: "\(part) 第\(line)行第\(column)列", expected: "合乎规范的 XML",
-            message: "部件 \(part) 第\(line)行第\(column)列损坏:\(reason)。")
+            message: "部件 \(part) 第\(line)行第\(column)列损坏:\(WorkbookError.chinese(reason: reason))。")
         ]
       case .damagedArchive(let part, let reason):
         return [
           .file(
             found: part, expected: "完好的压缩包",
-            message: (part.map { "部件 \($0) " } ?? "文件的压缩包") + "损坏:\(reason)。")
+            message: (part.map { "部件 \($0) " } ?? "文件的压缩包")
+              + "损坏:\(WorkbookError.chinese(reason: reason))。")
         ]
       case .noSuchSheet(let sheet):
         return [
