@@ -62,7 +62,9 @@ struct ReadingCompoundFileTests {
     circle.set(UInt64(last - 30), at: 512 + 4 * last, count: 4)
     let entry = try #require((0..<8).first { whole[1024 + 128 * $0] == UInt8(ascii: "l") })
     circle.set(1 << 31, at: 1024 + 128 * entry + 120, count: 4)
-    #expect(damage(circle, "long") == .damagedArchive(part: "long", reason: "a chain of sectors in a circle"))
+    #expect(
+      damage(circle, "long")
+        == .damagedArchive(part: "long", reason: "a chain of sectors in a circle"))
     for beyond in [UInt64(last + 1), 0xFFFF_FFF9, 0xFFFF_FFFF] {
       var bytes = whole
       bytes.set(beyond, at: 512 + 4 * (last - 30), count: 4)
@@ -91,7 +93,8 @@ struct ReadingCompoundFileTests {
     #expect(try CompoundFile(bytes).names == ["Workbook"])
     #expect(EncryptedFixture.refusal(bytes) == .notAWorkbook(.legacyExcel))
     #expect(
-      damage(bytes, "EncryptionInfo") == .damagedArchive(part: nil, reason: "a chain of sectors in a circle"))
+      damage(bytes, "EncryptionInfo")
+        == .damagedArchive(part: nil, reason: "a chain of sectors in a circle"))
   }
 
   @Test("Streams that lie in one another are not copied over and over")

@@ -50,7 +50,8 @@ struct ReadingEncryptedTests {
 
   @Test("A package that was tampered with is damaged, and so is its check")
   func integrity() throws {
-    let bad = WorkbookError.damagedArchive(part: "EncryptedPackage", reason: "the integrity check (HMAC) fails")
+    let bad = WorkbookError.damagedArchive(
+      part: "EncryptedPackage", reason: "the integrity check (HMAC) fails")
     let agile = EncryptedFixture.agile
     for place in [0, 8, 5000] {
       let bytes = try agile.changing("EncryptedPackage") { $0[place] ^= 1 }

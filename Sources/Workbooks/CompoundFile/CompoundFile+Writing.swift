@@ -21,7 +21,8 @@ extension CompoundFile {
     let (tables, lists) = tableSectors(for: lengths.reduce(0, +))
     let sectors = lengths.reduce(tables + lists, +)
     guard sectors < largest / sectorSize else {
-      throw .cannotWrite(sheet: nil, cell: nil, reason: "an encrypted workbook is at most 2 GiB large")
+      throw .cannotWrite(
+        sheet: nil, cell: nil, reason: "an encrypted workbook is at most 2 GiB large")
     }
 
     var next = [UInt32](repeating: 0xFFFF_FFFD, count: tables)

@@ -31,7 +31,8 @@ struct CellMarkup: Hashable, Sendable {
     case .error(let name): return CellMarkup("e") { xml in xml.element("v") { $0.text(name) } }
     case .date(let date):
       guard let serial = date.serial(is1904: is1904) else {
-        throw .cannotWrite(sheet: nil, cell: nil, reason: "\(date) is before the dates of the workbook begin")
+        throw .cannotWrite(
+          sheet: nil, cell: nil, reason: "\(date) is before the dates of the workbook begin")
       }
       return try number(serial)
     }

@@ -97,6 +97,7 @@ struct CellPatch {
   }
 
   private func noFormula(_ cell: CellReference) -> WorkbookError {
-    .cannotWrite(sheet: sheet, cell: cell, reason: "the cell has no formula whose result could be set")
+    .cannotWrite(
+      sheet: sheet, cell: cell, reason: "the cell has no formula whose result could be set")
   }
 }

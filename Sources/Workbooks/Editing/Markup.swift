@@ -63,7 +63,9 @@ extension [UInt8] {
       let valueStart = place + 1
       place = valueStart
       while place < end, self[place] != quote { place += 1 }
-      guard place < end else { throw malformed(part, at: start, "an attribute value that does not end") }
+      guard place < end else {
+        throw malformed(part, at: start, "an attribute value that does not end")
+      }
       found.append(MarkupAttribute(name: name, value: valueStart..<place))
       guard found.count <= Limits.standard.attributes else {
         throw .limit(.attributes, part: part, limit: Limits.standard.attributes)

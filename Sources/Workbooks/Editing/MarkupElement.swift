@@ -132,7 +132,8 @@ struct MarkupDocument: Sendable {
         if open.isEmpty { top.append(element) } else { below.append(element) }
       case .end:
         guard let start = open.popLast(), bytes.agree(start.name, markup.name) else {
-          throw bytes.malformed(part, at: markup.range.lowerBound, "an end tag that closes another element")
+          throw bytes.malformed(
+            part, at: markup.range.lowerBound, "an end tag that closes another element")
         }
         guard open.count <= 1 else { continue }
         let element = MarkupElement(start, markup)

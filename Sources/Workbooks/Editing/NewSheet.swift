@@ -123,7 +123,8 @@ struct NewSheet {
       guard case .date(let date) = row.cells[index].value else { continue }
       guard let serial = date.serial(is1904: true) else {
         let cell = CellReference(row: row.number, column: row.cells[index].column)
-        throw .cannotWrite(sheet: sheet, cell: cell, reason: "\(date) is before the dates of the workbook begin")
+        throw .cannotWrite(
+          sheet: sheet, cell: cell, reason: "\(date) is before the dates of the workbook begin")
       }
       row.cells[index].value = .number(serial)
       guard row.cells[index].style.numberFormat == "General" else { continue }

@@ -75,7 +75,8 @@ struct SharedFormulaGroups {
       let all = rows * (range.last.column - range.first.column + 1)
       guard inside > 0, inside < all else { continue }
       throw .cannotWrite(
-        sheet: sheet, cell: formula.cell, reason: "an array formula or data table in \(range) is changed as a whole or not at all")
+        sheet: sheet, cell: formula.cell,
+        reason: "an array formula or data table in \(range) is changed as a whole or not at all")
     }
   }
 }

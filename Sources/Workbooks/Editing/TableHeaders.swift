@@ -27,7 +27,8 @@ struct TableHeaders {
       guard let name = names[cell] else { continue }
       if case .value(let markup) = change.content, markup.text == name { continue }
       throw .cannotWrite(
-        sheet: sheet, cell: cell, reason: "the cell is the title “\(name)” of a table, which would no longer agree with it")
+        sheet: sheet, cell: cell,
+        reason: "the cell is the title “\(name)” of a table, which would no longer agree with it")
     }
   }
 }

@@ -102,7 +102,8 @@ public struct WorkbookEditor: ~Copyable {
   public mutating func addComment(_ comment: Comment, in sheet: String) throws(WorkbookError) {
     let part = try part(of: sheet, comment.cell)
     guard comment.text.utf16.count <= 32_767 else {
-      throw .cannotWrite(sheet: sheet, cell: comment.cell, reason: "a comment has at most 32767 characters")
+      throw .cannotWrite(
+        sheet: sheet, cell: comment.cell, reason: "a comment has at most 32767 characters")
     }
     pending.comments[part, default: []].append(comment)
   }

@@ -44,7 +44,9 @@ struct PasswordLock: Hashable {
     throws(WorkbookError) -> [UInt8]
   {
     let key = cipher.hash.digest(of: spun + purpose).fitted(to: cipher.keySize)
-    guard let aes = BlockCipher(key: key) else { throw EncryptionInfo.damaged("a key of another length") }
+    guard let aes = BlockCipher(key: key) else {
+      throw EncryptionInfo.damaged("a key of another length")
+    }
     return try aes.decrypted(encrypted, from: cipher.salt.fitted(to: BlockCipher.blockSize))
   }
 }

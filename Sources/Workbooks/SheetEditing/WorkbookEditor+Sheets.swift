@@ -95,7 +95,8 @@ extension WorkbookEditor {
     case .last: return others.count
     case .at(let index):
       guard (0...others.count).contains(index) else {
-        throw .cannotWrite(sheet: nil, cell: nil, reason: "there is no place \(index) in the workbook")
+        throw .cannotWrite(
+          sheet: nil, cell: nil, reason: "there is no place \(index) in the workbook")
       }
       return index
     case .before(let name), .after(let name):
