@@ -150,7 +150,7 @@ struct ConsolidationTests {
       let judgement = Judgement(
         receipt: receipt, unit: try desk.unit("云岩区"), period: desk.period, findings: [])
       let row = consolidation([judgement]).progress.rows[4].cells
-      guard case .text(let word)? = row[9].value else { return "" }
+      guard case .text(let word)? = row[11].value else { return "" }
       return word
     }
     // 75 亿元 a year: 37.5 by the end of June, 43.75 by the end of July.

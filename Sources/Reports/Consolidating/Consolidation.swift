@@ -36,22 +36,31 @@ public struct Consolidation: Hashable, Sendable {
   public var taskBook: TaskBook
   /// The period.
   public var period: Period
+  /// What is known of earlier months; nil where nothing was given.
+  public var history: History?
   /// The return counted for each unit, by its name.
   public private(set) var counted: [String: UnitReturn] = [:]
   /// What is not counted: the units in the order of the tables, then files of no known unit.
   public private(set) var omissions: [Omission] = []
 
   /// Brings judged files together; see ``init(taskBook:period:returns:)``.
-  public init(taskBook: TaskBook, period: Period, judgements: [Judgement]) {
-    self.init(taskBook: taskBook, period: period, returns: judgements.map(UnitReturn.init))
+  public init(
+    taskBook: TaskBook, period: Period, judgements: [Judgement], history: History? = nil
+  ) {
+    self.init(
+      taskBook: taskBook, period: period, returns: judgements.map(UnitReturn.init),
+      history: history)
   }
 
   /// Brings returns together: only accepted ones of the period count, one for each unit.
   ///
   /// Identical files count once. Of two different accepted files of one unit neither counts, as
   /// nothing tells which is later; both are named.
-  public init(taskBook: TaskBook, period: Period, returns: [UnitReturn]) {
+  public init(
+    taskBook: TaskBook, period: Period, returns: [UnitReturn], history: History? = nil
+  ) {
     self.taskBook = taskBook
+    self.history = history
     self.period = period
     var known: Set<String> = []
     var files: [String: [UnitReturn]] = [:]
@@ -111,7 +120,7 @@ public struct Consolidation: Hashable, Sendable {
       let sheet = ConsolidatedTable(table, in: self)
       try writer.add(sheet.draft, rows: sheet.rows)
     }
-    for list in [progress, sources, absences] {
+    for list in [progress, city, sources, absences] {
       try writer.add(list.draft, rows: list.rows)
     }
     try writer.finish()

@@ -1,3 +1,4 @@
+public import FoundationEssentials
 public import Submissions
 public import TaskBooks
 
@@ -68,5 +69,13 @@ public struct History: Hashable, Sendable {
       throw Unusable(why: "\(month.chinese)的报表有几份而内容不同,不知以哪份为准")
     }
     return report
+  }
+
+  /// What the unit reported for a month; nil where that is not known, or known in two ways.
+  public func figures(of unit: Unit, in period: Period) -> [IndicatorID: Decimal]? {
+    let known = Set(
+      reports.map(\.data).filter { $0.unit == unit.name && $0.period == period }
+        .map(\.figures))
+    return known.count == 1 ? known.first : nil
   }
 }

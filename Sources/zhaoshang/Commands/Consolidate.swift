@@ -43,7 +43,8 @@ struct Consolidate: AsyncParsableCommand {
           ? "the workbooks are of several periods or none (\(list)); name one with --period"
           : "各表的报告期不止一个或看不出来(\(list)),请用 --period 指明")
     }
-    let consolidation = Consolidation(taskBook: taskBook, period: period, judgements: judgements)
+    let consolidation = Consolidation(
+      taskBook: taskBook, period: period, judgements: judgements, history: history)
     try Failure.catching(common.lang) { try consolidation.write(to: out) }
     let counted = consolidation.counted.count
     StandardStream.error.write(

@@ -1,0 +1,91 @@
+internal import FoundationEssentials
+internal import Rulebook
+internal import TaskBooks
+internal import Workbooks
+
+extension Consolidation {
+  /// The sheet 全市: each column of each table in all, by the annex as printed and as its rows give.
+  ///
+  /// The rate goes by the sum of the units' targets, which is what they are held to; where the
+  /// printed total is another, both stand side by side and the gap is explained.
+  var city: ListSheet {
+    let lines = progressLines
+    let last = ListSheet.firstRow + max(1, lines.count) - 1
+    var fields: [[ListSheet.Field]] = []
+    for table in taskBook.tables {
+      for column in table.columns {
+        guard let indicator = taskBook.indicator(column.indicator, inTable: table.number),
+          indicator.isScheduled
+        else { continue }
+        let own = lines.filter { $0.unit.table == table.number && $0.indicator.id == indicator.id }
+        let line = CityLine(table, indicator, own, month: period.month)
+        fields.append(line.fields(row: ListSheet.firstRow + fields.count, progressEnd: last))
+      }
+    }
+    return ListSheet(
+      name: "全市", title: "\(period.chinese)全市完成情况",
+      note: "印制合计:分解表最后一行印的数;目标之和:各责任单位目标相加。两者不同的,说明相差的由来;"
+        + "完成率按目标之和算。累计完成只含已计入的责任单位。",
+      columns: [
+        .init("表", width: 5, isCentered: true), .init("指标", width: 30),
+        .init("单位", width: 9, isCentered: true), .init("印制合计", width: 11),
+        .init("目标之和", width: 11), .init("相差", width: 9), .init("相差的由来", width: 34),
+        .init("累计完成", width: 12), .init("完成率", width: 10, numberFormat: "0.00%"),
+        .init("阶段目标", width: 12), .init("与阶段目标之差", width: 13),
+        .init("已计入单位", width: 9, isCentered: true), .init("考核单位", width: 9, isCentered: true),
+      ], fields: fields)
+  }
+}
+
+/// One column of a table in all.
+private struct CityLine {
+  let table: TargetTable
+  let indicator: Indicator
+  let lines: [ProgressLine]
+  let month: Int
+
+  init(_ table: TargetTable, _ indicator: Indicator, _ lines: [ProgressLine], month: Int) {
+    (self.table, self.indicator, self.lines, self.month) = (table, indicator, lines, month)
+  }
+
+  private var printed: Decimal? { table.total.targets[indicator.id]?.figure }
+  private var sum: Decimal { lines.compactMap(\.target).reduce(0, +) }
+  private var reached: Decimal { lines.compactMap(\.figure).reduce(0, +) }
+  private var stage: Decimal { FigureText.rounded(sum * Decimal(month) / 12, decimals: 4) }
+
+  func fields(row: Int, progressEnd: Int) -> [ListSheet.Field] {
+    let rate = sum == 0 ? nil : FigureText.rounded(reached / sum, decimals: 4)
+    return [
+      .init(.number(Double(table.number))), .init(indicator.header), .init(indicator.unit),
+      .init(printed.map(number)), live(sum, total("E", row, progressEnd)),
+      live(printed.map { $0 - sum }, "ROUND(D\(row)-E\(row),4)"), .init(gap),
+      live(reached, total("F", row, progressEnd)),
+      live(rate, "ROUND(H\(row)/E\(row),4)"), live(stage, "ROUND(E\(row)*\(month)/12,4)"),
+      live(FigureText.rounded(reached - stage, decimals: 4), "ROUND(H\(row)-J\(row),4)"),
+      .init(.number(Double(lines.count { $0.figure != nil }))), .init(.number(Double(lines.count))),
+    ]
+  }
+
+  /// The sum of a column of 进度 over the lines of the table's indicator.
+  private func total(_ column: String, _ row: Int, _ end: Int) -> String {
+    func cells(_ letter: String) -> String {
+      "进度!\(letter)$\(ListSheet.firstRow):\(letter)$\(end)"
+    }
+    return "ROUND(SUMIFS(\(cells(column)),\(cells("A")),A\(row),\(cells("C")),B\(row)),4)"
+  }
+
+  private func number(_ figure: Decimal) -> CellValue { .number(Double(nearest: figure)) }
+
+  private func live(_ figure: Decimal?, _ formula: String) -> ListSheet.Field {
+    .init(figure.map(number), formula: figure.map { _ in formula })
+  }
+
+  /// How the printed total can have come to differ; nil where it does not.
+  private var gap: String? {
+    guard let printed, printed != sum else { return nil }
+    let parts = table.rows.compactMap { row in
+      row.targets[indicator.id]?.figure.map { (label: row.label, figure: $0) }
+    }
+    return TotalGap(total: printed, parts: parts, isCount: indicator.measure == .count).chinese
+  }
+}

@@ -1,0 +1,134 @@
+internal import FoundationEssentials
+internal import Rulebook
+internal import TaskBooks
+internal import Workbooks
+
+/// One figure of one unit against its targets, last month's and the other units'.
+struct ProgressLine {
+  let unit: Unit
+  let indicator: Indicator
+  /// The year's target and that of the stage; nil where there is none.
+  let target: Decimal?
+  let stage: Decimal?
+  /// What is counted; nil where nothing is.
+  let figure: Decimal?
+  /// What was reported for the month before; nil where that is not known.
+  let last: Decimal?
+  /// The rank by the rate within the table, and that of the month before; nil without a rate.
+  var rank: Int?
+  var lastRank: Int?
+  private let period: Period
+  private let reason: Consolidation.Reason?
+
+  init(_ unit: Unit, _ indicator: Indicator, in consolidation: Consolidation) {
+    self.unit = unit
+    self.indicator = indicator
+    period = consolidation.period
+    target = consolidation.taskBook.target(of: unit, indicator.id)?.figure
+    let scheduled = consolidation.taskBook.stageTarget(of: unit, indicator.id, in: period)
+    stage = scheduled ?? (indicator.measure == .share ? target : nil)
+    figure = consolidation.counted[unit.name]?.figures[indicator.id]?.figure
+    let month = Period(year: period.year, month: period.month - 1)
+    last = month.flatMap { consolidation.history?.figures(of: unit, in: $0)?[indicator.id] }
+    reason = consolidation.reason(for: unit)
+  }
+
+  /// How much of the year's target is reached, to four decimals; nil where either is missing.
+  var rate: Decimal? { rate(of: figure) }
+
+  /// The same for the month before.
+  var lastRate: Decimal? { rate(of: last) }
+
+  private func rate(of figure: Decimal?) -> Decimal? {
+    guard let figure, let target, target != 0 else { return nil }
+    return FigureText.rounded(figure / target, decimals: 4)
+  }
+
+  // MARK: - Its cells
+
+  /// The fields of its row; the list ends at the last row.
+  func fields(row: Int, lastRow: Int) -> [ListSheet.Field] {
+    // What January adds is all there is; a share adds nothing to that of the month before.
+    let before = indicator.measure == .share ? nil : period.month == 1 ? 0 : last
+    return [
+      .init(.number(Double(unit.table))), .init(unit.name), .init(indicator.header),
+      .init(indicator.unit), .init(cell(target), style: numberStyle),
+      .init(cell(figure), style: numberStyle), .init(cell(last), style: numberStyle),
+      difference(figure, before, "F\(row)-G\(row)"), rateField(row),
+      .init(cell(stage), style: numberStyle), difference(figure, stage, "F\(row)-J\(row)"),
+      standing, rankField(row, lastRow), .init(lastRank.map { .number(Double($0)) }),
+      rankChange(row),
+    ]
+  }
+
+  private func rateField(_ row: Int) -> ListSheet.Field {
+    .init(
+      rate.map { .number(Double(nearest: $0)) },
+      formula: rate.map { _ in "ROUND(F\(row)/E\(row),4)" })
+  }
+
+  /// The difference of what two cells show; blank where either is.
+  private func difference(
+    _ figure: Decimal?, _ other: Decimal?, _ formula: String
+  ) -> ListSheet.Field {
+    guard let figure, let other else { return .init(nil as CellValue?, style: numberStyle) }
+    let gap = FigureText.rounded(shown(figure) - shown(other), decimals: decimals)
+    return .init(
+      .number(Double(nearest: gap)), formula: "ROUND(\(formula),\(decimals))", style: numberStyle)
+  }
+
+  private func rankField(_ row: Int, _ lastRow: Int) -> ListSheet.Field {
+    func column(_ letter: String) -> String {
+      "\(letter)$\(ListSheet.firstRow):\(letter)$\(lastRow)"
+    }
+    let better =
+      "COUNTIFS(\(column("A")),A\(row),\(column("C")),C\(row),\(column("I")),\">\"&I\(row))"
+    return .init(
+      rank.map { .number(Double($0)) }, formula: rank.map { _ in better + "+1" },
+      style: ConsolidatedLook.field(.init("", width: 0, isCentered: true)))
+  }
+
+  private func rankChange(_ row: Int) -> ListSheet.Field {
+    guard let rank, let lastRank else { return .init(nil as CellValue?) }
+    return .init(.number(Double(lastRank - rank)), formula: "N\(row)-M\(row)")
+  }
+
+  private var standing: ListSheet.Field {
+    guard let figure else { return .init(reason?.rawValue ?? "—") }
+    guard let target, let stage else { return .init("—") }
+    guard indicator.isScheduled else {
+      return figure >= stage
+        ? .init("达标", style: ConsolidatedLook.ahead)
+        : .init("未达标", style: ConsolidatedLook.behind)
+    }
+    // Multiplied out, so that no twelfth is rounded.
+    let months = Decimal(min(12, period.month + 1))
+    if figure * 12 < target * Decimal(period.month) {
+      return .init("滞后", style: ConsolidatedLook.behind)
+    }
+    let isAhead = period.month == 12 ? figure > target : figure * 12 >= target * months
+    return isAhead ? .init("超前", style: ConsolidatedLook.ahead) : .init("按期")
+  }
+
+  private func cell(_ figure: Decimal?) -> CellValue? {
+    figure.map { .number(Double(nearest: shown($0))) }
+  }
+
+  /// What a cell shows of a figure; of a share the fraction behind its percent format.
+  private func shown(_ figure: Decimal) -> Decimal {
+    FigureText.rounded(indicator.measure == .share ? figure / 100 : figure, decimals: decimals)
+  }
+
+  /// Decimals to which differences are rounded, in the unit of the cell.
+  private var decimals: Int {
+    [figure, last].compactMap(\.self).reduce(4) { max($0, FigureText.decimals(of: $1)) } + 2
+  }
+
+  private var numberStyle: CellStyle {
+    ConsolidatedLook.field(.init("", width: 0)).with {
+      if indicator.measure == .share {
+        $0.numberFormat = ConsolidatedLook.numberFormat(of: indicator)
+      }
+    }
+  }
+}
