@@ -8,16 +8,27 @@ public struct FactoryScore: Hashable, Sendable {
   public struct Part: Hashable, Sendable {
     /// The 建成类别.
     public var group: String
-    /// The points, exact; nil where no floor area is its base and it is not assessed.
-    public var points: Decimal?
+    /// The points; nil where no floor area is its base and it is not assessed.
+    public var points: Decimal? { base == 0 ? nil : earned / base }
     /// How they come about, in Chinese.
     public var chinese: String
+    /// The points times the base, exact.
+    fileprivate var earned: Decimal
+    /// What they are a share of; zero where the part is not assessed.
+    fileprivate var base: Decimal
   }
 
   /// The parts, in the order of the choices.
   public var parts: [Part]
-  /// The sum of the points, exact.
-  public var total: Decimal { parts.compactMap(\.points).reduce(0, +) }
+  /// The sum of the points, divided once: thirds cut off part by part would miss the half hundredth
+  /// that decides how the sum is rounded.
+  public var total: Decimal {
+    var (earned, base): (Decimal, Decimal) = (0, 1)
+    for part in parts where part.base != 0 {
+      (earned, base) = (earned * part.base + part.earned * base, base * part.base)
+    }
+    return earned / base
+  }
 
   /// The score due by 标房台账.
   init(_ inquiry: Inquiry) throws(Unusable) {
@@ -45,14 +56,16 @@ extension Inquiry {
       used += try number("used", of: row, in: .factories) ?? 0
     }
     guard area > 0 else {
-      return FactoryScore.Part(group: group, points: nil, chinese: "\(group)没有建成面积,不计分")
+      return FactoryScore.Part(
+        group: group, chinese: "\(group)没有建成面积,不计分", earned: 0, base: 0)
     }
     let isReached = used * 100 >= step.from * area
-    let points = isReached ? step.value : step.value * used * 100 / (step.from * area)
+    let base = isReached ? 1 : step.from * area
+    let earned = isReached ? step.value : step.value * used * 100
     let rate = FigureText.digits(used * 100 / area, decimals: 2)
     return FactoryScore.Part(
-      group: group, points: points,
+      group: group,
       chinese: "\(group)使用率\(rate)%(标准\(step.from)%)得"
-        + "\(FigureText.digits(points, decimals: 2))分")
+        + "\(FigureText.digits(earned / base, decimals: 2))分", earned: earned, base: base)
   }
 }
