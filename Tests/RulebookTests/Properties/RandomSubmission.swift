@@ -67,7 +67,7 @@ struct RandomSubmission {
 
   /// States funds of which a whole percent is industry's, and a share near to it.
   private mutating func state() {
-    let (all, percent) = (random.whole(0...60) * PlainForm.one, random.whole(0...100))
+    let (all, percent) = (random.whole(0...60) * PlainForm.one, random.whole(0...110))
     type(all, into: .paidIn)
     type(all / 100 * percent, into: .industrialPaidIn)
     type(share(near: percent * PlainForm.one), into: .industrialShare)
