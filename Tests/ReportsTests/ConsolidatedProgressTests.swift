@@ -121,4 +121,45 @@ struct ConsolidatedProgressTests {
     #expect(Array(paidIn[7...9]) == [.number(65.5), .number(0.0397), .number(825)])
     #expect(Array(paidIn[11...12]) == [.number(2), .number(15)])
   }
+
+  @Test("Each table has a chart of its rates, which the sheet's own cells show, on its own page")
+  func charts() throws {
+    let sheet = try consolidation(["云岩区": 30, "花溪区": 35]).charts
+    #expect(sheet.draft.charts.count == 5)
+    #expect(sheet.draft.print.pageEnds.count == 4)
+    let chart = try #require(sheet.draft.charts.first)
+    #expect(chart.categories?.range == CellRange(rows: 5...19, columns: 1...1))
+    let row = try #require(sheet.rows.first { $0.cells.first?.value == .text("花溪区") })
+    #expect(row.cells[1].value == .number(0.5))
+    #expect(row.cells[1].formula?.hasPrefix("进度!I") == true)
+    #expect(row.cells[2].value == .number(0.5))
+    let empty = try #require(sheet.rows.first { $0.cells.first?.value == .text("南明区") })
+    #expect(empty.cells[1].value == nil)
+  }
+
+  @Test("概况 says who is missing, behind and ahead, and what is open")
+  func overview() throws {
+    var result = try consolidation(["云岩区": 30, "花溪区": 70])
+    result = Consolidation(
+      taskBook: desk.taskBook, period: desk.period,
+      returns: result.counted.values.map { $0 } + [
+        UnitReturn(
+          file: "b.xlsx", sha256: "b", unit: "南明区", period: desk.period, verdict: .returned,
+          figures: [:], messages: ["甲", "乙"])
+      ])
+    let lines = result.overview.rows.flatMap(\.cells).compactMap { cell -> String? in
+      if case .text(let text)? = cell.value { text } else { nil }
+    }
+    #expect(lines.contains("49 个责任单位,已计入 2 个,未计入 47 个。"))
+    #expect(lines.contains("退回 1 个:南明区。"))
+    #expect(lines.contains { $0.hasPrefix("未报 46 个:") && $0.hasSuffix("等 46 个。") })
+    #expect(lines.contains("1 个单位的 1 项指标未达到阶段目标,完成率最低的:"))
+    #expect(lines.contains("  云岩区:产业到位资金(亿元)完成 40%,差 7.5亿元。"))
+    #expect(lines.contains("已达到下月阶段目标的指标最多的:花溪区(1 项)。"))
+    #expect(lines.contains("未了结的问题共 2 个:南明区(2 个)。各条见“缺报”。"))
+    #expect(
+      lines.contains {
+        $0.hasPrefix("表1(") && $0.contains("累计 100亿元,完成各单位目标之和 1650亿元的 6.06%")
+      })
+  }
 }

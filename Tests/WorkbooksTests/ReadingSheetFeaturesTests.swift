@@ -119,7 +119,8 @@ struct ReadingSheetFeaturesTests {
       tail:
         "<printOptions horizontalCentered='1'/><pageSetup paperSize='8' scale='70' fitToHeight='0'"
         + " orientation='landscape'/><headerFooter><oddHeader>&amp;L左</oddHeader>"
-        + "<oddFooter>&amp;C&amp;P</oddFooter></headerFooter>")
+        + "<oddFooter>&amp;C&amp;P</oddFooter></headerFooter>"
+        + "<rowBreaks count='1'><brk id='7' max='16383' man='1'/></rowBreaks>")
     package.replace(
       "</sheets>",
       with: "</sheets><definedNames>"
@@ -129,7 +130,7 @@ struct ReadingSheetFeaturesTests {
     var wanted = PrintSetup.unsaid
     (wanted.isLandscape, wanted.isCentered, wanted.paperSize, wanted.scale) = (true, true, 8, 70)
     (wanted.pagesWide, wanted.pagesHigh) = (1, 0)
-    (wanted.header, wanted.footer) = ("&L左", "&P")
+    (wanted.header, wanted.footer, wanted.pageEnds) = ("&L左", "&P", [7])
     (wanted.area, wanted.titleRows) = (range("A1:C9"), 1...2)
     #expect(try package.features().print == wanted)
     #expect(try HandMade().features().print == .unsaid)

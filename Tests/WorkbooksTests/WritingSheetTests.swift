@@ -157,6 +157,10 @@ struct WritingSheetTests {
         #"<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0" orientation="landscape"/>"#
           + "<headerFooter><oddFooter>&amp;C第 &amp;P 页</oddFooter></headerFooter>"))
     #expect(try !self.parts { $0.print.pagesWide = nil }.head.contains("fitToPage"))
+    #expect(
+      try self.parts { $0.print.pageEnds = [9, 3] }.tail.contains(
+        #"<rowBreaks count="2" manualBreakCount="2"><brk id="3" max="16383" man="1"/>"#
+          + #"<brk id="9" max="16383" man="1"/></rowBreaks>"#))
   }
 
   @Test func namesOfPrintAndFilterAreQuoted() {

@@ -116,13 +116,16 @@ public struct Consolidation: Hashable, Sendable {
     properties.title = "\(taskBook.year)年产业大招商\(period.chinese)汇总"
     properties.subject = taskBook.document
     var writer = try WorkbookWriter(path: path, properties: properties)
+    let overview = overview
+    try writer.add(overview.draft, rows: overview.rows)
     for table in taskBook.tables {
       let sheet = ConsolidatedTable(table, in: self)
       try writer.add(sheet.draft, rows: sheet.rows)
     }
-    for list in [progress, city, sources, absences] {
-      try writer.add(list.draft, rows: list.rows)
-    }
+    for list in [progress, city] { try writer.add(list.draft, rows: list.rows) }
+    let charts = charts
+    try writer.add(charts.draft, rows: charts.rows)
+    for list in [sources, absences] { try writer.add(list.draft, rows: list.rows) }
     try writer.finish()
   }
 }

@@ -44,6 +44,35 @@ struct ProgressLine {
     return FigureText.rounded(figure / target, decimals: 4)
   }
 
+  /// Where a figure stands against the schedule.
+  enum Progress: String {
+    /// 滞后: it has not reached this month's stage target.
+    case behind = "滞后"
+    /// 按期: it has.
+    case due = "按期"
+    /// 超前: it has reached next month's already, in December more than the year's.
+    case ahead = "超前"
+  }
+
+  /// Where it stands; a share that reaches its target is ahead.
+  ///
+  /// Nil without a figure or a target.
+  var progress: Progress? {
+    guard let figure, let target, let stage else { return nil }
+    guard indicator.isScheduled else { return figure >= stage ? .ahead : .behind }
+    // Multiplied out, so that no twelfth is rounded.
+    if figure * 12 < target * Decimal(period.month) { return .behind }
+    let months = Decimal(min(12, period.month + 1))
+    let isAhead = period.month == 12 ? figure > target : figure * 12 >= target * months
+    return isAhead ? .ahead : .due
+  }
+
+  /// What lacks to the stage target, rounded up; nil where nothing does.
+  var lacking: Decimal? {
+    guard progress == .behind, let figure, let stage else { return nil }
+    return FigureText.roundedUp(stage - figure, decimals: max(2, indicator.decimals))
+  }
+
   // MARK: - Its cells
 
   /// The fields of its row; the list ends at the last row.
@@ -94,20 +123,13 @@ struct ProgressLine {
   }
 
   private var standing: ListSheet.Field {
-    guard let figure else { return .init(reason?.rawValue ?? "—") }
-    guard let target, let stage else { return .init("—") }
-    guard indicator.isScheduled else {
-      return figure >= stage
-        ? .init("达标", style: ConsolidatedLook.ahead)
-        : .init("未达标", style: ConsolidatedLook.behind)
+    guard let progress else { return .init(figure == nil ? reason?.rawValue ?? "—" : "—") }
+    let word = indicator.isScheduled ? progress.rawValue : progress == .behind ? "未达标" : "达标"
+    switch progress {
+    case .behind: return .init(word, style: ConsolidatedLook.behind)
+    case .due: return .init(word)
+    case .ahead: return .init(word, style: ConsolidatedLook.ahead)
     }
-    // Multiplied out, so that no twelfth is rounded.
-    let months = Decimal(min(12, period.month + 1))
-    if figure * 12 < target * Decimal(period.month) {
-      return .init("滞后", style: ConsolidatedLook.behind)
-    }
-    let isAhead = period.month == 12 ? figure > target : figure * 12 >= target * months
-    return isAhead ? .init("超前", style: ConsolidatedLook.ahead) : .init("按期")
   }
 
   private func cell(_ figure: Decimal?) -> CellValue? {

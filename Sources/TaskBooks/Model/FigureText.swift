@@ -24,6 +24,13 @@ public enum FigureText {
     return isUp ? cut + unit : cut
   }
 
+  /// A positive figure rounded up, so that what is lacking is never shown as nothing.
+  public static func roundedUp(_ figure: Decimal, decimals: Int) -> Decimal {
+    let rounded = rounded(figure, decimals: decimals)
+    return rounded < figure
+      ? rounded + Decimal(sign: .plus, exponent: -decimals, significand: 1) : rounded
+  }
+
   /// How many decimals the figure has.
   public static func decimals(of figure: Decimal) -> Int {
     let parts = figure.description.split(separator: ".")

@@ -21,6 +21,14 @@ extension PrintSetup {
       pagesWide = xml.integer("fitToWidth") ?? 1
       pagesHigh = xml.integer("fitToHeight") ?? 1
     case "pageSetUpPr" where xml.flag("fitToPage"): (pagesWide, pagesHigh) = (1, 1)
+    case "rowBreaks":
+      var ends = pageEnds
+      try xml.children { xml, element throws(WorkbookError) in
+        try xml.check(elements: ends.count)
+        guard element == "brk", let row = xml.integer("id"), row > 0 else { return }
+        ends.append(row)
+      }
+      pageEnds = ends
     case "headerFooter":
       var (header, footer) = (header, footer)
       try xml.children { xml, element throws(WorkbookError) in

@@ -60,7 +60,8 @@ struct SheetFeaturesReader {
         try count.add(in: part)
         features.hyperlinks.append(link)
       }
-    case "printOptions", "pageSetup", "headerFooter": try features.print.take(element, &xml)
+    case "printOptions", "pageSetup", "headerFooter", "rowBreaks":
+      try features.print.take(element, &xml)
     case "picture":
       features.background = xml.attribute("id").flatMap { relationships[$0]?.target }
     case "extLst": try extensions(&xml)

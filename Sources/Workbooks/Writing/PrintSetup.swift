@@ -8,6 +8,8 @@ public struct PrintSetup: Hashable, Sendable {
   public var pagesHigh = 0
   /// The rows printed on top of each page; nil is none.
   public var titleRows: ClosedRange<Int>?
+  /// The rows behind which a page ends.
+  public var pageEnds: [Int] = []
   /// What is printed; nil is all.
   public var area: CellRange?
   /// The header in Excel's code, `&A`; nil is none.

@@ -19,10 +19,23 @@ extension XMLText {
       }
       $0.attribute("orientation", setup.isLandscape ? "landscape" : "portrait")
     }
-    guard setup.header != nil || setup.footer != nil else { return }
-    element("headerFooter") { xml in
-      if let header = setup.header { xml.element("oddHeader", string: Self.placed(header)) }
-      if let footer = setup.footer { xml.element("oddFooter", string: Self.placed(footer)) }
+    if setup.header != nil || setup.footer != nil {
+      element("headerFooter") { xml in
+        if let header = setup.header { xml.element("oddHeader", string: Self.placed(header)) }
+        if let footer = setup.footer { xml.element("oddFooter", string: Self.placed(footer)) }
+      }
+    }
+    guard !setup.pageEnds.isEmpty else { return }
+    element("rowBreaks") { xml in
+      xml.attribute("count", setup.pageEnds.count)
+      xml.attribute("manualBreakCount", setup.pageEnds.count)
+      for row in setup.pageEnds.sorted() {
+        xml.element("brk") {
+          $0.attribute("id", row)
+          $0.attribute("max", CellReference.lastColumn - 1)
+          $0.attribute("man", "1")
+        }
+      }
     }
   }
 

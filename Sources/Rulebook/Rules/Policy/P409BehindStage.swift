@@ -57,15 +57,6 @@ extension Inquiry {
   }
 }
 
-extension FigureText {
-  /// A positive figure rounded up, so that what is lacking is never shown as nothing.
-  static func roundedUp(_ figure: Decimal, decimals: Int) -> Decimal {
-    let rounded = rounded(figure, decimals: decimals)
-    return rounded < figure
-      ? rounded + Decimal(sign: .plus, exponent: -decimals, significand: 1) : rounded
-  }
-}
-
 extension Filling {
   /// The unit's stage target of a month.
   func stage(of figure: IndicatorID, month: Int) -> Decimal {

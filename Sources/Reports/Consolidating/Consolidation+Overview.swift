@@ -1,0 +1,94 @@
+internal import FoundationEssentials
+internal import Rulebook
+internal import TaskBooks
+
+extension Consolidation {
+  /// The sheet 概况, in front of all: what the month shows, in a few sentences.
+  var overview: OverviewSheet {
+    let lines = progressLines
+    return OverviewSheet(
+      title: "\(taskBook.year)年产业大招商\(period.chinese)调度概况",
+      sections: [
+        .init("报送", received), .init("全市", sums(lines)), .init("滞后", behind(lines)),
+        .init("超前", ahead(lines)), .init("待办", open),
+      ])
+  }
+
+  /// Who is counted, and who is not for which reason.
+  private var received: [String] {
+    let whole = "\(taskBook.units.count) 个责任单位,已计入 \(counted.count) 个"
+    let absent = taskBook.units.filter { counted[$0.name] == nil }
+    guard !absent.isEmpty else { return [whole + ",全部报齐。"] }
+    var names: [Reason: [String]] = [:]
+    for unit in absent { names[reason(for: unit) ?? .missing, default: []].append(unit.name) }
+    let reasons = names.sorted { $0.key.rawValue < $1.key.rawValue }
+    return [whole + ",未计入 \(absent.count) 个。"]
+      + reasons.map { "\($0.rawValue) \($1.count) 个:\(Self.listed($1))。" }
+  }
+
+  /// The first sum of each table against the sum of the units' targets.
+  private func sums(_ lines: [ProgressLine]) -> [String] {
+    taskBook.tables.compactMap { table in
+      let ids = table.columns.map(\.indicator)
+      let indicator = ids.lazy.compactMap { taskBook.indicator($0, inTable: table.number) }
+        .first { $0.measure == .amount && $0.isScheduled }
+      guard let indicator else { return nil }
+      let own = lines.filter { $0.unit.table == table.number && $0.indicator.id == indicator.id }
+      let target = own.compactMap(\.target).reduce(0, +)
+      let reached = own.compactMap(\.figure).reduce(0, +)
+      guard target > 0 else { return nil }
+      let rate = FigureText.digits(reached * 100 / target, decimals: 2)
+      let gap = FigureText.rounded(reached - target * Decimal(period.month) / 12, decimals: 2)
+      let word = gap < 0 ? "少" : "多"
+      return "表\(table.number)(\(table.name)):\(indicator.header)累计 \(indicator.text(reached)),"
+        + "完成各单位目标之和 \(indicator.text(target))的 \(rate)%,"
+        + "比阶段目标\(word) \(indicator.text(gap.magnitude))。"
+    }
+  }
+
+  /// The figures that are behind their stage, the furthest first.
+  private func behind(_ lines: [ProgressLine]) -> [String] {
+    let behind = lines.filter { $0.progress == .behind }
+      .sorted { ($0.rate ?? 0) < ($1.rate ?? 0) }
+    guard !behind.isEmpty else { return ["已计入的单位没有滞后的指标。"] }
+    let units = Set(behind.map(\.unit.name))
+    return ["\(units.count) 个单位的 \(behind.count) 项指标未达到阶段目标,完成率最低的:"]
+      + behind.prefix(Self.most).map { line in
+        let lacking = line.lacking.map { "差 \(line.indicator.text($0))" } ?? ""
+        let rate = line.rate.map { FigureText.digits($0 * 100, decimals: 2) } ?? "0"
+        return "  \(line.unit.name):\(line.indicator.header)完成 \(rate)%,\(lacking)。"
+      }
+  }
+
+  /// The units with most figures ahead of the schedule.
+  private func ahead(_ lines: [ProgressLine]) -> [String] {
+    let counts = Dictionary(grouping: lines.filter { $0.progress == .ahead }, by: \.unit.name)
+      .mapValues(\.count)
+    guard !counts.isEmpty else { return ["没有已达到下月阶段目标的指标。"] }
+    let order = taskBook.units.map(\.name).filter { counts[$0] != nil }
+      .enumerated().sorted {
+        (-(counts[$0.element] ?? 0), $0.offset) < (-(counts[$1.element] ?? 0), $1.offset)
+      }
+    let names = order.map { "\($0.element)(\(counts[$0.element] ?? 0) 项)" }
+    return ["已达到下月阶段目标的指标最多的:\(Self.listed(names))。"]
+  }
+
+  /// What is still open in the files that are not counted.
+  private var open: [String] {
+    let open = omissions.filter { $0.file?.messages.isEmpty == false && $0.reason != .superseded }
+    guard !open.isEmpty else { return ["没有未了结的问题。"] }
+    let count = open.reduce(0) { $0 + ($1.file?.messages.count ?? 0) }
+    let names = open.map { omission in
+      "\(omission.unit?.name ?? omission.file?.file ?? "")(\(omission.file?.messages.count ?? 0) 个)"
+    }
+    return ["未了结的问题共 \(count) 个:\(Self.listed(names))。各条见“缺报”。"]
+  }
+
+  /// How many names a sentence holds before it says how many there are.
+  private static let most = 10
+
+  private static func listed(_ names: [String]) -> String {
+    let shown = names.prefix(most).joined(separator: "、")
+    return names.count > most ? shown + "等 \(names.count) 个" : shown
+  }
+}
