@@ -51,10 +51,7 @@ struct OverviewSheet {
   private static let text = CellStyle {
     $0.font.size = 12
     $0.alignment.wraps = true
-    $0.alignment.vertical = .center
-  }
-  private static let heading = text.with {
-    $0.font.isBold = true
     $0.alignment.vertical = .top
   }
+  private static let heading = text.with { $0.font.isBold = true }
 }
