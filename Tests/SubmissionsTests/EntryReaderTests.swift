@@ -88,7 +88,7 @@ struct EntryReaderTests {
     arguments: [
       CellValue.text("2023.5.6"), .text("2023/5/6"), .text("2023-05-06"), .text("20230506"),
       .text("2023年5月6日"), .text("２０２３年５月６日"), .text("2023年5月6号"), .number(45_052),
-      .number(20_230_506),
+      .number(20_230_506), .text("2023/5/6 0:00"), .text("2023-05-06T08:30:00"),
     ])
   func day(value: CellValue) {
     guard case .date(let date, _) = EntryReader.read(value, as: .date) else {
@@ -110,7 +110,7 @@ struct EntryReaderTests {
       CellValue.text("2023-02-29"), .text("2023.13.1"), .text("5月6日"), .text("5/6/2023"),
       .text("2023.5"),
       .text("2023-5-6-7"), .text("2023年5月"), .number(2023), .number(20_231_301), .bool(true),
-      .text("待定"),
+      .text("待定"), .text("2023-05-06 上午"), .text("2023-05-06 8"),
     ])
   func noDay(value: CellValue) {
     #expect(EntryReader.read(value, as: .date) == .unreadable)

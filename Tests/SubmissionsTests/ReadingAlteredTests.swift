@@ -94,6 +94,33 @@ struct ReadingAlteredTests {
     #expect(submission.altered.map(\.found) == ["本年完成"])
   }
 
+  @Test("The targets are those above the line to be filled, whatever the word before them is now")
+  func wordOfTargets() throws {
+    for unit in ReadingCase.units {
+      var form = try ReadingCase(unit)
+      let target = try #require(
+        form.taskBook.indicators(forTable: form.unit.table).lazy
+          .compactMap { form.layout.target($0.id) }.first)
+      let row = target.cell.row
+      form.draft[place(row, 3)] = .text("目标")
+      let submission = try form.submission()
+      try form.expectSameData(submission)
+      #expect(submission.altered.map(\.found) == ["目标"], "\(unit)")
+      #expect(submission.missing == [], "\(unit)")
+    }
+  }
+
+  @Test("The printed issue typed over is told with the one that was issued")
+  func issue() throws {
+    var form = try ReadingCase("云岩区")
+    form.draft[place(3, 6)] = .text("2022-1")
+    let altered = try form.submission().altered
+    #expect(altered.map(\.subject) == ["版次"])
+    #expect(altered.map(\.found) == ["2022-1"])
+    #expect(altered.map(\.expected) == [form.taskBook.issue])
+    #expect(altered.map(\.place) == [place(3, 6)])
+  }
+
   @Test("A column of a ledger under another title is missing, its likely new title named")
   func ledgerTitle() throws {
     var form = try ReadingCase("云岩区")

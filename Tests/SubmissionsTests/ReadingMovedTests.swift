@@ -150,9 +150,19 @@ struct ReadingMovedTests {
     try form.expectSameData(submission)
     #expect(
       submission.hidden.map { "\($0.place) \($0.what)" } == [
-        "目标完成情况!E1 E 至 F 列被隐藏", "项目台账!A5 第 5 至 7 行被隐藏", "活动台账!A1 工作表“活动台账”被隐藏",
+        "目标完成情况!E1 E 至 F 列", "项目台账!A5 第 5 至 7 行", "活动台账!A1 整张工作表",
       ])
     #expect(submission.moved.map(\.what) == ["第 \(form.layout.rateRow) 行被隐藏"])
+  }
+
+  @Test("The printed notes hold no figures, hidden or not")
+  func hiddenNotes() throws {
+    var form = try ReadingCase("云岩区")
+    let notes = try form.draft.position(FormLayout.notesSheet)
+    form.draft.sheets[notes].draft.visibility = .hidden
+    let submission = try form.submission()
+    #expect(submission.hidden == [])
+    #expect(submission.moved.map(\.what) == ["工作表“填报说明”被隐藏"])
   }
 
   @Test("A second sheet with the table, and a second ledger, are told; the first shown is read")

@@ -55,6 +55,14 @@ struct ReadingMessyPackageTests {
     #expect(try package.values() == ["A1": .text("甲")])
   }
 
+  @Test("Shared texts that are named and not there are a fault of the workbook")
+  func lostStrings() throws {
+    let package = HandMade(data: Self.one)
+    let book = try package.open()
+    #expect(
+      book.faults == [.missingPart("xl/sharedStrings.xml", namedBy: "xl/workbook.xml")])
+  }
+
   @Test("A reference to parts that are not there, of looks and themes, is of no matter")
   func missingLooks() throws {
     var package = HandMade(data: "<row><c s='9'><v>1</v></c></row>")

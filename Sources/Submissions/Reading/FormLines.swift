@@ -58,6 +58,7 @@ struct FormLines {
   private mutating func findAltered(_ column: Int, _ grid: SheetGrid) {
     guard let first = cells.values.map(\.row).min(), let last = cells.values.map(\.row).max()
     else { return }
+    defer { inferTarget(column, grid) }
     for word in Word.allCases where cells[word] == nil {
       for row in max(1, first - 3)...(last + 3) {
         let text = grid.text(row, column)
@@ -70,6 +71,18 @@ struct FormLines {
         break
       }
     }
+  }
+
+  /// Above the line to be filled stand the targets, whatever the word before them is now.
+  private mutating func inferTarget(_ column: Int, _ grid: SheetGrid) {
+    guard cells[.target] == nil, let row = cells[.cumulative].map({ $0.row - 1 }),
+      let line = grid.rows.first(where: { $0.number == row }),
+      line.cells.contains(where: { if case .number = $0.value { true } else { false } })
+    else { return }
+    let text = grid.text(row, column)
+    guard !text.isEmpty else { return }
+    cells[.target] = CellReference(row: row, column: column)
+    altered[.target] = text
   }
 
   /// The first of the lines.

@@ -41,6 +41,10 @@ public struct FormReader: Sendable {
         taskBook: taskBook, properties: workbook.properties, definedNames: workbook.definedNames,
         grids: grids)
       guard var submission = submission(grids, identity) else {
+        // Without its texts no form can be known.
+        for case .missingPart(let part, let owner) in workbook.faults {
+          throw WorkbookError.missingPart(part, namedBy: owner)
+        }
         return Receipt(
           file: path, sha256: sha256, password: password,
           outcome: .notAForm(Receipt.Nearest(taskBook, in: grids)))
@@ -130,6 +134,7 @@ public struct FormReader: Sendable {
     if let unit, unit.table == sheet.table.number {
       submission.altered =
         PrintedParts(sheet: sheet, unit: unit, taskBook: taskBook).altered()
+        + [reader.alteredIssue(on: sheet)].compactMap(\.self)
       submission.moved =
         MovedParts(unit: unit, taskBook: taskBook, sheet: sheet, ledgers: submission.ledgers)
         .found(grids)

@@ -12,6 +12,8 @@ struct HiddenParts {
   /// What is hidden and holds none.
   private(set) var blank: [MovedPart] = []
 
+  private static let wholeSheet = "整张工作表"
+
   /// Looks at the sheets of the form, and at hidden sheets besides.
   init(
     _ grids: [SheetGrid], sheet: FormTable, figures: [IndicatorID: Entry],
@@ -22,7 +24,7 @@ struct HiddenParts {
       if let cells = filled(on: grid) {
         look(at: grid, filled: cells)
       } else if grid.info.visibility != .visible, holdsNumbers(grid) {
-        add("隐藏的工作表“\(grid.info.name)”里有数据", grid.place(1, 1), isFull: true)
+        add(Self.wholeSheet, grid.place(1, 1), isFull: grid.info.name != FormLayout.notesSheet)
       }
     }
   }
@@ -39,13 +41,13 @@ struct HiddenParts {
 
   private mutating func look(at grid: SheetGrid, filled: Set<CellReference>) {
     if grid.info.visibility != .visible {
-      add("工作表“\(grid.info.name)”被隐藏", grid.place(1, 1), isFull: !filled.isEmpty)
+      add(Self.wholeSheet, grid.place(1, 1), isFull: !filled.isEmpty)
     }
     let filledRows = Set(filled.map(\.row))
     for run in Self.runs(grid.rows.filter { $0.isHidden && !$0.cells.isEmpty }.map(\.number)) {
       let name = run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound) 至 \(run.upperBound)"
       add(
-        "第 \(name) 行被隐藏", grid.place(run.lowerBound, 1),
+        "第 \(name) 行", grid.place(run.lowerBound, 1),
         isFull: run.contains { filledRows.contains($0) })
     }
     let used = Set(grid.rows.flatMap { $0.cells.map(\.column) })
@@ -54,7 +56,7 @@ struct HiddenParts {
       let first = CellReference.letters(ofColumn: run.lowerBound)
       let last = CellReference.letters(ofColumn: run.upperBound)
       add(
-        "\(run.count == 1 ? first : "\(first) 至 \(last)") 列被隐藏", grid.place(1, run.lowerBound),
+        "\(run.count == 1 ? first : "\(first) 至 \(last)") 列", grid.place(1, run.lowerBound),
         isFull: run.contains(where: filledColumns.contains))
     }
   }
@@ -63,7 +65,8 @@ struct HiddenParts {
     if isFull {
       full.append(HiddenPart(place: place, what: what))
     } else {
-      blank.append(MovedPart(place: place, what: what))
+      let sheet = what == Self.wholeSheet ? "工作表“\(place.sheet)”" : what
+      blank.append(MovedPart(place: place, what: sheet + "被隐藏"))
     }
   }
 

@@ -40,6 +40,16 @@ struct IdentityReader {
       issue: unseen(.issue) ?? labelled(.issue, on: sheet)?.string)
   }
 
+  /// The printed issue where it is not the one that the form was issued under; nil where it is.
+  func alteredIssue(on sheet: FormTable) -> AlteredPart? {
+    guard let issued = unseen(.issue), let entry = labelled(.issue, on: sheet),
+      PrintedText(entry.text) != PrintedText(issued)
+    else { return nil }
+    return AlteredPart(
+      kind: .note, subject: Mark.issue.label, place: entry.place, found: entry.text,
+      expected: issued)
+  }
+
   /// A mark that people do not see: the first found that says anything.
   func unseen(_ mark: Mark) -> String? {
     if let text = properties.custom[mark.property], !text.isEmpty { return text }

@@ -4,7 +4,6 @@ import Workbooks
 /// Finds a ledger by the titles of its columns and reads its rows.
 struct LedgerReader {
   /// The first words of a row that sums up others.
-  private static let totals = Set(["合计", "总计", "小计", "累计"].map { NormalizedText($0) })
 
   let definition: LedgerDefinition
   let table: Int
@@ -86,7 +85,7 @@ struct LedgerReader {
     guard let first = row.cells.first(where: { !PrintedText($0.text).text.isEmpty }) else {
       return false
     }
-    return Self.totals.contains(NormalizedText(first.text.filter { $0 != ":" && $0 != "：" }))
+    return TotalLabel.isTotal(first.text)
   }
 
   // MARK: - What is missing

@@ -11,7 +11,10 @@ extension TaskBook {
     do {
       bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
     } catch {
-      throw .unreadable(file: path, .file(path: path, reason: "\(error)"))
+      do throws(WorkbookError) { _ = try FileDigest.sha256(path: path) } catch {
+        throw .unreadable(file: path, error)
+      }
+      throw .unreadable(file: path, .file(path: path, reason: "Input/output error"))
     }
     return try load(bytes: bytes, name: path)
   }

@@ -1,6 +1,8 @@
 /// The texts that cells refer to by number (ECMA-376, 18.4).
 struct SharedStrings {
   private var texts: [String] = []
+  /// The part that is named and not there; nil where nothing is missing.
+  private(set) var lost: String?
 
   /// Reads the workbook's texts; a workbook need not have any.
   init(_ package: borrowing Package) throws(WorkbookError) {
@@ -10,7 +12,10 @@ struct SharedStrings {
       let part = [named, "xl/sharedStrings.xml"].compactMap({ $0 }).first(
         where: { package.archive.contains($0) }
       )
-    else { return }
+    else {
+      lost = named
+      return
+    }
     let entry = try package.archive.entry(part)
     var scanner = try entry.scanner()
     self = try Self(&scanner, entry)

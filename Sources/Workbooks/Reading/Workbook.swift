@@ -22,7 +22,8 @@ public struct Workbook: ~Copyable {
   public let isSigned: Bool
   /// Whether its days are counted from 1904-01-01, as on old Macintoshes.
   public let is1904: Bool
-  /// Parts that could not be read while the cells can: properties, pictures in cells.
+  /// Parts that could not be read while the cells can: properties, pictures in cells, or shared
+  /// texts that are not there, which makes errors of the cells that refer to them.
   ///
   /// What they hold is missing.
   public let faults: [WorkbookError]
@@ -66,8 +67,12 @@ public struct Workbook: ~Copyable {
     let isSigned = try package.spared(&faults, true) { package throws(WorkbookError) in
       try package.isSigned
     }
+    let strings = try SharedStrings(package)
+    if let lost = strings.lost {
+      faults.append(.missingPart(lost, namedBy: package.workbookPart))
+    }
     let decoder = CellDecoder(
-      strings: try SharedStrings(package), formats: try CellFormats(package),
+      strings: strings, formats: try CellFormats(package),
       isFrom1904: part.isFrom1904)
     let kinds = Set(package.relationships.all.map(\.kind))
     sheets = part.sheets

@@ -186,7 +186,7 @@ internal import CLibXML2
     if words.hasPrefix("Excessive depth") {
       return .limit(.depth, part: part, limit: limits.depth)
     }
-    if words.contains("huge text node") {
+    if words.contains("huge text node") || words.contains("Huge input lookup") {
       return .limit(.textLength, part: part, limit: min(limits.textLength, 10_000_000))
     }
     return malformed(words.hasSuffix("\n") ? String(words.dropLast()) : words)

@@ -112,7 +112,10 @@ enum LedgerRuleMutations {
 
   /// A total below the rows beside their sum.
   private static let totals: [Mutation] = ["云岩区", "市科技局", "白云经济开发区"].flatMap { unit in
-    [("合计", 1), ("合计", -1), ("总计", 100), ("小计", 1), ("合计", 5_000), ("合 计", 3)].map {
+    [
+      ("合计", 1), ("合计", -1), ("总计", 100), ("小计", 1), ("合计", 5_000), ("合 计", 3), ("6月合计", 1),
+      ("合计(共6项)", 1),
+    ].map {
       label, hundredths in
       Mutation("L308", "\(label) \(hundredths) hundredths beside", unit) {
         $0.total("signed", label: label, beside: hundredths)

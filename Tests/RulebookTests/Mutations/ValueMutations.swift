@@ -27,7 +27,7 @@ enum ValueMutations {
         }
       }
     }
-    return all + (try notAssessed()) + magnitudes + formulas
+    return all + (try notAssessed()) + magnitudes + rowMagnitudes + formulas
   }
 
   private static func figures(
@@ -126,6 +126,14 @@ enum ValueMutations {
   ].map { (unit: String, id: IndicatorID) in
     Mutation("V213", "\(id.rawValue) ten thousandfold", unit, also: ["L305"]) {
       $0.type(.number(($0.figure(id) * 10_000).double), into: id)
+    }
+  }
+
+  /// A ledger's sum in 万元, where the others of its row are not.
+  private static let rowMagnitudes: [Mutation] = units.map { unit in
+    Mutation("V213", "investment ten thousandfold", unit) { form in
+      form.type(
+        .number((form.number("investment", of: 0) * 10_000).double), into: "investment", of: 0)
     }
   }
 

@@ -48,9 +48,12 @@ extension Inquiry {
     guard let stated = entry.number else { throw Unusable(why: "\(field.name)读不出数") }
     // A 小计 sums what stands since the total before it, any other total all that stands above.
     let before = ledger.totals.map(\.number).filter { $0 < total.number }.max() ?? 0
-    let first = label.hasPrefix("小计") ? before : 0
+    let isOnTop = !ledger.rows.contains { $0.number < total.number }
+    // One that stands above all rows sums those below.
+    let first = isOnTop ? total.number : label.hasPrefix("小计") ? before : 0
+    let last = isOnTop ? Int.max : total.number
     var sum: Decimal = 0
-    for row in ledger.rows where row.number > first && row.number < total.number {
+    for row in ledger.rows where row.number > first && row.number < last {
       sum += try number(column.key, of: row, in: key) ?? 0
     }
     guard !stated.agrees(with: sum, decimals: column.decimals) else { return nil }

@@ -43,7 +43,7 @@ extension Rule {
           return .found(
             field.observation(
               expected: "一个日期,如 \(inquiry.taskBook.year)-05-06",
-              message: "\(field.name)里的“\(field.entry.text)”不是日期,或没有这一天。"))
+              message: "\(field.name)里的“\(field.entry.text)”不是完整的日期,或没有这一天。"))
         }
       }
     })

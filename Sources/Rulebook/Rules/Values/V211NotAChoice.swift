@@ -41,14 +41,15 @@ extension Rule {
   /// The choice that was probably meant: one that holds the text, or is spelled like it.
   private static func nearest(to text: String, among choices: [String]) -> String? {
     let wanted = NormalizedText(text).description
-    guard !wanted.isEmpty else { return nil }
+    // A word that denies is near to its contrary in letters alone; of a short one all is.
+    guard !wanted.isEmpty, !wanted.contains(where: { "不非无未没".contains($0) }) else { return nil }
     let holding = choices.filter { NormalizedText($0).description.contains(wanted) }
     if holding.count == 1 { return holding.first }
     // The letter before a 行业门类 is not part of its name.
     let names = choices.map { choice in
       choice.split(separator: " ", maxSplits: 1).last.map(String.init) ?? choice
     }
-    guard let name = NormalizedText.nearest(to: text, among: names),
+    guard wanted.count > 2, let name = NormalizedText.nearest(to: text, among: names),
       let index = names.firstIndex(of: name)
     else { return nil }
     return choices[index]

@@ -1,5 +1,6 @@
 import Submissions
 import TaskBooks
+import Workbooks
 
 extension Rule {
   /// A 统一社会信用代码 is malformed, or its check character is wrong.
@@ -28,6 +29,7 @@ extension Rule {
           !field.entry.isBlank
         else { return nil }
         if case .error = field.entry.reading { return nil }
+        if field.isStoredAsNumber { return .found(field.lostDigits) }
         let code = field.entry.string ?? field.entry.text
         return CreditCode.fault(of: code).map { fault in
           .found(
@@ -37,6 +39,21 @@ extension Rule {
         }
       }
     })
+}
+
+extension Field {
+  /// Whether its digits were taken for a number, of which Excel keeps fifteen.
+  fileprivate var isStoredAsNumber: Bool {
+    guard case .number = entry.value else { return false }
+    return entry.text.utf8.count != 18
+  }
+
+  fileprivate var lostDigits: Observation {
+    var observation = observation(
+      expected: "按文本填的18位", message: "\(name)按数存了(“\(entry.text)”),15位以后的数字已经丢失。")
+    observation.remedy = "请把单元格格式改为“文本”,再照营业执照填18位统一社会信用代码。"
+    return observation
+  }
 }
 
 extension CreditCode.Fault {

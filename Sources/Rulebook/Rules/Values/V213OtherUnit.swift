@@ -25,51 +25,94 @@ extension Rule {
         _ = form.report(Decimal(2) / 10, of: .signing)
         return form.type(2_100, into: .signing)
       },
+      Example("把元填成了亿元", "市投资促进局", also: ["L305"]) { form in
+        form.multiply(.signing, by: 100_000_000)
+      },
+      Example("台账的项目投资额填成了万元", "云岩区") { form in
+        let investment = form.number("investment", of: 0) * 10_000
+        return form.type(.number(investment.double), into: "investment", of: 0)
+      },
       Example("面积填成了平方米", "贵阳水务集团", also: ["L305"]) { form in
         form.multiply(.factoryArea, by: 10_000)
       },
     ],
     check: .form { inquiry in
-      inquiry.figureFields.compactMap { field in
+      let figures = inquiry.figureFields.compactMap { field -> Ruling? in
         guard case .figure(let indicator) = field.kind, field.isAssessed,
           [.amount, .area].contains(indicator.measure), let number = try? inquiry.number(field),
           number > 0, let fit = inquiry.fit(of: number, indicator)
         else { return nil }
-        let meant = field.text(number / 10_000)
-        return .found(
-          field.observation(
-            expected: meant,
-            message: "\(field.name)是\(field.text(number)),像是单位填错了:除以10000是\(meant),\(fit)。"))
+        return .found(field.observation(of: number, fit))
       }
+      return figures + inquiry.rowsInOtherUnits(.projects, ["investment", "signed", "paidIn"])
+        + inquiry.rowsInOtherUnits(.factories, ["area", "used"])
     })
 }
 
-extension Inquiry {
-  /// What the ten-thousandth part fits while the number itself does not; nil is nothing.
-  ///
-  /// It fits the ledger when it is the ledger's figure, and the last report or the year's target
-  /// when it is nearer to it in order of magnitude: the number is more than a hundredfold of that.
-  fileprivate func fit(of number: Decimal, _ indicator: Indicator) -> String? {
-    if let derived = try? derived(indicator)?.value, derived > 0, number != derived,
-      (number / 10_000).agrees(with: derived, decimals: indicator.decimals)
-    {
-      return "正好与台账的\(indicator.text(derived))一致"
-    }
-    if let before = lastFigure(indicator.id), before > 0, number > before * 100 {
-      return "才与上期的\(indicator.text(before))相当"
-    }
-    guard let target = try? target(indicator.id)?.figure, target > 0, number > target * 100 else {
-      return nil
-    }
-    return "才与全年目标\(indicator.text(target))相当"
+/// What a number was probably meant to be.
+private struct OtherUnit {
+  /// What it has to be divided by: 10 000 from 万元 to 亿元, 100 000 000 from 元.
+  var factor: Decimal
+  /// What it fits then, in Chinese.
+  var fits: String
+}
+
+extension Field {
+  fileprivate func observation(of number: Decimal, _ unit: OtherUnit) -> Observation {
+    let meant = text(number / unit.factor)
+    return observation(
+      expected: meant,
+      message: "\(name)是\(text(number)),像是单位填错了:除以\(unit.factor)是\(meant),\(unit.fits)。")
   }
 }
 
 extension Inquiry {
+  /// What the number divided by the factor fits while the number itself does not; nil is nothing.
+  ///
+  /// It fits the ledger when it is the ledger's figure, and the last report or the year's target
+  /// when it is of their order of magnitude, and the number more than a hundredfold of them.
+  fileprivate func fit(of number: Decimal, _ indicator: Indicator) -> OtherUnit? {
+    if let derived = try? derived(indicator)?.value, derived > 0, number != derived,
+      (number / 10_000).agrees(with: derived, decimals: indicator.decimals)
+    {
+      return OtherUnit(factor: 10_000, fits: "正好与台账的\(indicator.text(derived))一致")
+    }
+    let bases = [
+      ("上期", lastFigure(indicator.id)), ("全年目标", try? target(indicator.id)?.figure),
+    ]
+    for case (let name, let base?) in bases where base > 0 && number > base * 100 {
+      let factors: [Decimal] = indicator.measure == .amount ? [10_000, 100_000_000] : [10_000]
+      guard let factor = factors.first(where: { number / $0 <= base * 10 }),
+        number * 1_000 >= base * factor
+      else { continue }
+      return OtherUnit(factor: factor, fits: "才与\(name)的\(indicator.text(base))相当")
+    }
+    return nil
+  }
+
   /// What the unit's last report said of a figure; nil where there is none.
   private func lastFigure(_ id: IndicatorID) -> Decimal? {
     guard let unit, let period, let history else { return nil }
     return (try? history.last(of: unit, before: period))?.data.figures[id]
+  }
+
+  /// The cells of a ledger that are more than a thousandfold of all others of their row that say
+  /// how large the same thing is, and of their order when divided by 10 000.
+  fileprivate func rowsInOtherUnits(_ ledger: LedgerKey, _ columns: [String]) -> [Ruling] {
+    submission.rows(ledger).flatMap { row in
+      columns.compactMap { column -> Ruling? in
+        guard let field = field(column, of: row, in: ledger), let number = try? number(field)
+        else { return nil }
+        let others = columns.filter { $0 != column }.compactMap { other in
+          self.field(other, of: row, in: ledger).flatMap { try? self.number($0) }
+        }.filter { $0 > 0 }
+        guard let most = others.max(), number > most * 1_000,
+          number <= most * 1_000_000, number * 10 >= most * 10_000
+        else { return nil }
+        return .found(
+          field.observation(of: number, OtherUnit(factor: 10_000, fits: "才与同一行的其他数相当")))
+      }
+    }
   }
 }
 
