@@ -102,17 +102,22 @@ struct ReadingMovedTests {
     #expect(told.contains("顺序"))
   }
 
-  @Test("A sheet of one's own beside the form's changes nothing")
+  @Test("A sheet or a column of one's own beside the form's is told and changes nothing")
   func strangeSheet() throws {
     var form = try ReadingCase("云岩区")
     var row = RowDraft(1)
     row.cells = [CellDraft(1, .text("责任单位")), CellDraft(2, .number(5))]
     form.draft.sheets.insert(
       ReadingDraft.Sheet(draft: SheetDraft(name: "测算"), rows: [row]), at: 0)
+    let note = try #require(form.layout.ledger(.projects, column: "note", index: 0))
+    var title = note
+    (title.cell.row, title.cell.column) = (note.cell.row - 1, note.cell.column + 1)
+    form.draft[title] = .text("联系人")
     let submission = try form.submission()
     try form.expectSameData(submission)
     #expect(submission.sheet == Self.figures)
     #expect(submission.hidden == [])
+    #expect(submission.moved.map(\.what) == ["多了工作表“测算”", "多了一列“联系人”"])
   }
 
   @Test("Our own sheet of findings is neither form nor ledger, whatever it quotes")

@@ -137,7 +137,7 @@ public struct FormReader: Sendable {
         + [reader.alteredIssue(on: sheet)].compactMap(\.self)
       submission.moved =
         MovedParts(unit: unit, taskBook: taskBook, sheet: sheet, ledgers: submission.ledgers)
-        .found(grids)
+        .found(grids, besides: sheets.map(\.grid.info.name) + submission.doubled.map(\.place.sheet))
     }
     let hidden = HiddenParts(
       grids, sheet: sheet, figures: figures, ledgers: submission.ledgers)

@@ -8,10 +8,36 @@ struct MovedParts {
   let sheet: FormTable
   let ledgers: [LedgerKey: Ledger]
 
-  /// The parts, one a sheet and kind of change.
-  func found(_ grids: [SheetGrid]) -> [MovedPart] {
+  /// The parts, one a sheet and kind of change; sheets that are told otherwise are none.
+  func found(_ grids: [SheetGrid], besides told: [String]) -> [MovedPart] {
     let layout = FormLayout(for: unit, in: taskBook)
-    return figures(layout) + books(layout) + order(grids)
+    return figures(layout) + books(layout) + order(grids) + sheets(grids, told)
+      + grids.flatMap(columns)
+  }
+
+  /// Sheets that are shown and none of the form's.
+  private func sheets(_ grids: [SheetGrid], _ told: [String]) -> [MovedPart] {
+    let known = issuedOrder + told + [FormLayout.notesSheet, FormLayout.choicesSheet]
+    return grids.filter { grid in
+      let name = grid.info.name
+      return grid.info.visibility == .visible && !known.contains(name)
+        && !name.hasPrefix("WpsReserved")
+    }.map { MovedPart(place: $0.place(1, 1), what: "多了工作表“\($0.info.name)”") }
+  }
+
+  /// Columns with a title of their own in a ledger that lacks none.
+  private func columns(_ grid: SheetGrid) -> [MovedPart] {
+    guard
+      let definition = taskBook.ledgers(forTable: unit.table).first(where: {
+        ledgers[$0.key]?.sheet == grid.info.name
+      }),
+      let ledger = ledgers[definition.key],
+      ledger.columns.count == definition.columns(forTable: unit.table).count,
+      let row = grid.rows.first(where: { $0.number == ledger.titleRow })
+    else { return [] }
+    let known = Set(ledger.columns.values)
+    return row.cells.filter { !known.contains($0.column) && !PrintedText($0.text).text.isEmpty }
+      .map { MovedPart(place: grid.place(row.number, $0.column), what: "多了一列“\($0.text)”") }
   }
 
   private func figures(_ layout: FormLayout) -> [MovedPart] {

@@ -9,7 +9,7 @@ import Workbooks
 /// Forms whose make-up was altered: S106 to S112, S114.
 enum FormMutations {
   static let all: [Mutation] = ValueMutations.units.flatMap { unit -> [Mutation] in
-    let parts = missing(unit) + altered(unit) + moved(unit) + doubled(unit)
+    let parts = missing(unit) + altered(unit) + moved(unit) + inserted(unit) + doubled(unit)
     return parts + identity(unit)
   }
 
@@ -81,6 +81,24 @@ enum FormMutations {
         return Spot(Place(sheet: name, cell: CellReference(row: 1, column: 1)))
       }
     }
+  }
+
+  /// A sheet or a column that was put in.
+  private static func inserted(_ unit: String) -> [Mutation] {
+    ["草稿", "测算", "Sheet1"].map { name in
+      edited("S110", "sheet \(name) put in", unit) { editor, _ in
+        try editor.addSheet(SheetDraft(name: name), rows: [])
+        return Spot(Place(sheet: name, cell: CellReference(row: 1, column: 1)))
+      }
+    } + [
+      edited("S110", "column 联系人 put in", unit) { editor, form in
+        let ledger = try #require(form.ledgers[.projects])
+        let last = try #require(ledger.columns.values.max())
+        let place = CellReference(row: ledger.titleRow, column: last + 1)
+        try editor.set(.text("联系人"), at: place, in: ledger.sheet)
+        return Spot(Place(sheet: ledger.sheet, cell: place))
+      }
+    ]
   }
 
   /// A second sheet with the same table.
