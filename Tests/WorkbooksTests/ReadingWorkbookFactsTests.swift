@@ -55,7 +55,7 @@ struct ReadingWorkbookFactsTests {
 
   @Test("Damaged properties are a fault that keeps no cell from being read; limits hold")
   func damagedProperties() throws {
-    var package = HandMade(data: "<row><c><v>1</v></c></row>")
+    var package = HandMade(data: "<row><c><v>1</v></c></row>", strings: "")
     package.refer(in: "_rels/.rels", "core-properties", "docProps/core.xml")
     package.put("docProps/core.xml", "<p><title>题</p>")
     let book = try package.open()
