@@ -15,7 +15,7 @@ struct TotalLabelTests {
   @Test(
     "A project is none, though its name has such a word",
     arguments: [
-      "", "XM-2023-0001", "贵阳市数据汇总平台建设项目", "累计折旧管理软件", "(合计)园区项目", "共享单车项目", "共6",
+      "", "XM-2023-0001", "贵阳市数据汇总平台建设项目", "累计折旧管理软件", "(合计)园区项目", "共享单车项目", "共6", "政务汇总",
     ])
   func isNone(text: String) { #expect(!TotalLabel.isTotal(text)) }
 }

@@ -208,6 +208,9 @@ import Workbooks
       try TaskBook.load(bytes: Array("序号,责任单位\n".utf8), name: "taskbook.csv")
     }
     #expect(error?.mistakes.isEmpty == true)
-    #expect(throws: TaskBookError.self) { try TaskBook.load(path: "/nowhere/taskbook.xlsx") }
+    let missing = #expect(throws: TaskBookError.self) {
+      try TaskBook.load(path: "/nowhere/taskbook.xlsx")
+    }
+    #expect(missing?.description.contains("没有这个文件") == true)
   }
 }

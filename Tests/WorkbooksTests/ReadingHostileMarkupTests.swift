@@ -167,6 +167,16 @@ struct ReadingHostileMarkupTests {
     #expect(text.utf8.count == 1_500_000)
   }
 
+  @Test("A comment longer than any text may be is refused as such a text")
+  func longComment() throws {
+    var package = HandMade()
+    let comment = String(repeating: "x", count: 11_000_000)
+    package.put("xl/workbook.xml", "<workbook><!--\(comment)--></workbook>")
+    #expect(
+      HandMade.refusal(try package.bytes())
+        == .limit(.textLength, part: "xl/workbook.xml", limit: Limits.standard.textLength))
+  }
+
   @Test("A number format longer than any can be is none")
   func longFormat() throws {
     let code = String(repeating: "x0", count: 500_000)

@@ -12,11 +12,7 @@ extension Consolidation {
       title: "\(period.chinese)完成率", stage: Decimal(period.month) / 12,
       note: "柱:累计完成÷年度目标;虚线:序时进度(\(period.month)÷12)。没有计入的单位没有柱。")
     for table in taskBook.tables {
-      let indicators = table.columns.compactMap {
-        taskBook.indicator($0.indicator, inTable: table.number)
-      }
-      guard let indicator = indicators.first(where: { $0.measure == .amount && $0.isScheduled })
-      else { continue }
+      guard let indicator = firstSum(of: table) else { continue }
       sheet.add(
         "表\(table.number) \(table.name):\(indicator.header)",
         lines.enumerated()

@@ -29,10 +29,7 @@ extension Consolidation {
   /// The first sum of each table against the sum of the units' targets.
   private func sums(_ lines: [ProgressLine]) -> [String] {
     taskBook.tables.compactMap { table in
-      let ids = table.columns.map(\.indicator)
-      let indicator = ids.lazy.compactMap { taskBook.indicator($0, inTable: table.number) }
-        .first { $0.measure == .amount && $0.isScheduled }
-      guard let indicator else { return nil }
+      guard let indicator = firstSum(of: table) else { return nil }
       let own = lines.filter { $0.unit.table == table.number && $0.indicator.id == indicator.id }
       let target = own.compactMap(\.target).reduce(0, +)
       let reached = own.compactMap(\.figure).reduce(0, +)

@@ -50,6 +50,12 @@ extension Consolidation {
     return lines
   }
 
+  /// The first sum of money that a table schedules, which stands for it in sentences and charts.
+  func firstSum(of table: TargetTable) -> Indicator? {
+    table.columns.lazy.compactMap { taskBook.indicator($0.indicator, inTable: table.number) }
+      .first { $0.measure == .amount && $0.isScheduled }
+  }
+
   /// One more than how many rates are higher; nil where there is no rate.
   private static func rank(of rate: Decimal?, among rates: [Decimal?]) -> Int? {
     rate.map { rate in 1 + rates.count { $0.map { $0 > rate } ?? false } }

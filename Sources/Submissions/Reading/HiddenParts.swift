@@ -12,8 +12,6 @@ struct HiddenParts {
   /// What is hidden and holds none.
   private(set) var blank: [MovedPart] = []
 
-  private static let wholeSheet = "整张工作表"
-
   /// Looks at the sheets of the form, and at hidden sheets besides.
   init(
     _ grids: [SheetGrid], sheet: FormTable, figures: [IndicatorID: Entry],
@@ -24,7 +22,7 @@ struct HiddenParts {
       if let cells = filled(on: grid) {
         look(at: grid, filled: cells)
       } else if grid.info.visibility != .visible, holdsNumbers(grid) {
-        add(Self.wholeSheet, grid.place(1, 1), isFull: grid.info.name != FormLayout.notesSheet)
+        addSheet(grid, isFull: grid.info.name != FormLayout.notesSheet)
       }
     }
   }
@@ -41,7 +39,7 @@ struct HiddenParts {
 
   private mutating func look(at grid: SheetGrid, filled: Set<CellReference>) {
     if grid.info.visibility != .visible {
-      add(Self.wholeSheet, grid.place(1, 1), isFull: !filled.isEmpty)
+      addSheet(grid, isFull: !filled.isEmpty)
     }
     let filledRows = Set(filled.map(\.row))
     for run in Self.runs(grid.rows.filter { $0.isHidden && !$0.cells.isEmpty }.map(\.number)) {
@@ -61,12 +59,16 @@ struct HiddenParts {
     }
   }
 
+  private mutating func addSheet(_ grid: SheetGrid, isFull: Bool) {
+    let what = isFull ? "整张工作表" : "工作表“\(grid.info.name)”"
+    add(what, grid.place(1, 1), isFull: isFull)
+  }
+
   private mutating func add(_ what: String, _ place: Place, isFull: Bool) {
     if isFull {
       full.append(HiddenPart(place: place, what: what))
     } else {
-      let sheet = what == Self.wholeSheet ? "工作表“\(place.sheet)”" : what
-      blank.append(MovedPart(place: place, what: sheet + "被隐藏"))
+      blank.append(MovedPart(place: place, what: what + "被隐藏"))
     }
   }
 

@@ -2,7 +2,9 @@ import TaskBooks
 
 /// The word with which a row begins that sums up others: 合计, 小计, 6月合计, 合计(共6项), 共计.
 enum TotalLabel {
-  private static let ends = ["合计", "总计", "小计", "累计", "共计", "合计数", "总计数", "汇总", "total"]
+  private static let words = ["共计", "合计数", "总计数", "汇总", "total"] + ends
+  /// Those that may have something before them.
+  private static let ends = ["合计", "总计", "小计", "累计"]
 
   /// Whether the text is such a word, whatever stands in brackets or behind a colon.
   static func isTotal(_ text: String) -> Bool {
@@ -13,7 +15,7 @@ enum TotalLabel {
         plain = String(plain[..<place])
       }
     }
-    if ends.contains(plain) { return true }
+    if words.contains(plain) { return true }
     // What is before the word says of which month or of what, in a few characters.
     return plain.count <= 6 && ends.contains { plain.hasSuffix($0) } || isCount(plain)
   }

@@ -17,7 +17,7 @@ extension TaskBookError: CustomStringConvertible {
   /// One line a mistake, in Chinese.
   public var description: String {
     switch self {
-    case .unreadable(let file, let error): "任务书 \(file) 读不出来:\(error)"
+    case .unreadable(let file, let error): "任务书 \(file) 读不出来:\(error.message(in: .chinese))"
     case .mistakes(let file, let mistakes):
       (["任务书 \(file) 有 \(mistakes.count) 处错误:"] + mistakes.map { "  " + $0.description })
         .joined(separator: "\n")
