@@ -35,6 +35,11 @@ public struct Rule: Sendable {
     case taskBook(@Sendable (TaskBook) -> [Observation])
   }
 
+  /// Whether it holds files against each other.
+  var isBetween: Bool {
+    if case .between = check { true } else { false }
+  }
+
   /// A rule by its parts.
   public init(
     id: String, chinese: String, english: String, remedy: String, parameters: [String] = [],

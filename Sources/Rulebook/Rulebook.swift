@@ -28,6 +28,12 @@ public struct Rulebook: Sendable {
   /// Holds a file against the rules that need it alone; many files can be examined at once.
   public func examine(_ receipt: Receipt) -> Examination { Examination(self, receipt) }
 
+  /// Takes up a judgement made before, on another machine or day, so that its file can be held
+  /// against others now.
+  public func resume(_ judgement: Judgement) -> Examination {
+    Examination(self, restoring: judgement)
+  }
+
   /// Holds examined files against each other; the judgements are in the order of the files.
   public func conclude(_ examinations: [Examination]) -> [Judgement] {
     let digits = (try? taskBook.rule("X501")?.decimal("numberDigits")).flatMap { Int("\($0)") }

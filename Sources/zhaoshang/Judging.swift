@@ -19,6 +19,25 @@ struct Judging: Sendable {
 
   /// The judgements, in the order of the files.
   func judge(_ inputs: InputFiles) async throws -> [Judgement] {
+    rulebook.conclude(try await examine(inputs))
+  }
+
+  /// The judgements of workbooks, and of what was written of others, all held against each other.
+  ///
+  /// A file that is both there and written of counts once.
+  func judge(_ inputs: InputFiles, with written: ReturnedJSON) async throws -> [Judgement] {
+    var examinations = try await examine(inputs)
+    let present = Set(examinations.map(\.receipt.sha256))
+    examinations += written.judgements(in: rulebook)
+      .filter { $0.receipt.sha256.isEmpty || !present.contains($0.receipt.sha256) }
+      .map(rulebook.resume)
+    examinations.sort {
+      ($0.receipt.file, $0.receipt.sha256) < ($1.receipt.file, $1.receipt.sha256)
+    }
+    return rulebook.conclude(examinations)
+  }
+
+  private func examine(_ inputs: InputFiles) async throws -> [Examination] {
     let progress = Progress(total: inputs.files.count)
     let examinations = try await parallelMap(inputs.files) { file in
       let examination = rulebook.examine(reader.read(file.path))
@@ -26,7 +45,7 @@ struct Judging: Sendable {
       return examination
     }
     progress.end()
-    return rulebook.conclude(examinations)
+    return examinations
   }
 }
 

@@ -10,7 +10,7 @@ struct FindingRecord: Decodable {
 
   private enum Key: String, CodingKey {
     case rule, level, state, sheet, cell, header, found, read, expected, difference, message
-    case remedy, clause, related, fingerprint, valueHash, hides
+    case remedy, clause, related, fingerprint, valueHash, reason, hides
   }
 
   private struct Related: Decodable {
@@ -43,7 +43,7 @@ struct FindingRecord: Decodable {
       rule: try text(.rule) ?? "", level: try Self.level(values, decoder.codingPath),
       state: try text(.state).flatMap(Finding.State.init) ?? .new, observation: observation,
       remedy: "", clause: try text(.clause) ?? "", fingerprint: try text(.fingerprint) ?? "",
-      valueHash: try text(.valueHash) ?? "",
+      valueHash: try text(.valueHash) ?? "", reason: try text(.reason),
       hides: try values.decodeIfPresent([FindingRecord].self, forKey: .hides)?.map(\.finding) ?? [])
   }
 

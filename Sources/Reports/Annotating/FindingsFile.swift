@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 public import Rulebook
+internal import Submissions
 internal import TaskBooks
 internal import Workbooks
 
@@ -15,6 +16,10 @@ public struct FindingsFile: Hashable, Sendable {
     var unit: String?
     var findings: [Finding]
     var fixed: [Finding] = []
+    var period: Period?
+    var state: UnitState?
+    var notEvaluated: [Judgement.NotEvaluated] = []
+    var reasons: [GivenReason] = []
   }
 
   let parts: [Part]
@@ -24,7 +29,7 @@ public struct FindingsFile: Hashable, Sendable {
   /// The checks that it tells of; none where it does not say of which unit and period.
   var checks: [History.Check] {
     parts.compactMap { part in
-      guard let unit = part.unit, let period else { return nil }
+      guard let unit = part.unit, let period = part.period ?? period else { return nil }
       return History.Check(
         unit: unit, period: period, findings: part.findings, fixed: part.fixed)
     }
@@ -67,8 +72,21 @@ private struct Document: Decodable {
       var file: String?
       var sha256: String?
       var unit: String?
+      var period: String?
+      var state: String?
       var findings: [FindingRecord]
+      var notEvaluated: [NotEvaluated]?
       var fixed: [FindingRecord]?
+      var reasons: [Reason]?
+    }
+    struct NotEvaluated: Decodable {
+      var rule: String
+      var why: String
+    }
+    struct Reason: Decodable {
+      var fingerprint: String
+      var valueHash: String
+      var reason: String
     }
     var period: String?
     var workbooks: [Workbook]
@@ -81,10 +99,17 @@ private struct Document: Decodable {
     } else {
       let report = try Report(from: decoder)
       period = report.period
-      parts = report.workbooks.map {
+      parts = report.workbooks.map { workbook in
         .init(
-          file: $0.file, sha256: $0.sha256, unit: $0.unit, findings: $0.findings.map(\.finding),
-          fixed: $0.fixed?.map(\.finding) ?? [])
+          file: workbook.file, sha256: workbook.sha256, unit: workbook.unit,
+          findings: workbook.findings.map(\.finding),
+          fixed: workbook.fixed?.map(\.finding) ?? [],
+          period: workbook.period.flatMap { Period($0) },
+          state: workbook.state.flatMap(UnitState.init),
+          notEvaluated: workbook.notEvaluated?.map { .init(rule: $0.rule, why: $0.why) } ?? [],
+          reasons: workbook.reasons?.map {
+            GivenReason(fingerprint: $0.fingerprint, valueHash: $0.valueHash, reason: $0.reason)
+          } ?? [])
       }
     }
   }

@@ -31,7 +31,8 @@ extension CheckReport {
 }
 
 extension JSONText {
-  fileprivate mutating func workbook(_ judgement: Judgement) {
+  /// A workbook with its findings.
+  mutating func workbook(_ judgement: Judgement) {
     let file = judgement.receipt.file
     object { json in
       json.member("file", file)
@@ -51,6 +52,15 @@ extension JSONText {
         }
       }
       json.member("fixed", each: judgement.fixed) { $0.finding($1, in: file) }
+      json.member("period", judgement.ownPeriod?.description)
+      json.member("state", judgement.unitState?.rawValue)
+      json.member("reasons", each: judgement.givenReasons) { json, given in
+        json.object {
+          $0.member("fingerprint", given.fingerprint)
+          $0.member("valueHash", given.valueHash)
+          $0.member("reason", given.reason)
+        }
+      }
     }
   }
 
@@ -82,6 +92,7 @@ extension JSONText {
       }
       json.member("fingerprint", finding.fingerprint)
       json.member("valueHash", finding.valueHash)
+      if let reason = finding.reason { json.member("reason", reason) }
       json.member("hides", each: finding.hides) { $0.finding($1, in: file) }
     }
   }

@@ -20,6 +20,10 @@ public struct Consolidation: Hashable, Sendable {
     case unknownUnit = "单位不明"
     /// 已另计: another file of the unit is counted.
     case superseded = "已另计"
+    /// 未核: its figures were given and no check of it.
+    case unchecked = "未核"
+    /// 缺数: it was checked, but its figures were not given.
+    case noFigures = "缺数"
   }
 
   /// A file that is not counted, or a unit that sent none.
@@ -48,8 +52,8 @@ public struct Consolidation: Hashable, Sendable {
     taskBook: TaskBook, period: Period, judgements: [Judgement], history: History? = nil
   ) {
     self.init(
-      taskBook: taskBook, period: period, returns: judgements.map(UnitReturn.init),
-      history: history)
+      taskBook: taskBook, period: period,
+      returns: judgements.map { UnitReturn($0, in: taskBook) }, history: history)
   }
 
   /// Brings returns together: only accepted ones of the period count, one for each unit.
@@ -65,7 +69,7 @@ public struct Consolidation: Hashable, Sendable {
     var known: Set<String> = []
     var files: [String: [UnitReturn]] = [:]
     var strangers: [UnitReturn] = []
-    for file in returns.sorted(by: { ($0.file, $0.sha256) < ($1.file, $1.sha256) }) {
+    for file in returns.sorted(by: Self.precedes) {
       guard file.sha256.isEmpty || known.insert(file.sha256).inserted else { continue }
       if let unit = file.unit {
         files[unit, default: []].append(file)
@@ -77,12 +81,20 @@ public struct Consolidation: Hashable, Sendable {
     omissions += strangers.map { Omission(unit: nil, reason: .unknownUnit, file: $0) }
   }
 
+  /// The order of files; of one file, what a check says comes before its figures alone.
+  private static func precedes(_ left: UnitReturn, _ right: UnitReturn) -> Bool {
+    (left.file, left.sha256, left.verdict == nil ? 1 : 0)
+      < (right.file, right.sha256, right.verdict == nil ? 1 : 0)
+  }
+
   private mutating func decide(_ unit: Unit, _ files: [UnitReturn]) {
     guard !files.isEmpty else {
       omissions.append(Omission(unit: unit, reason: .missing, file: nil))
       return
     }
-    let good = files.filter { $0.verdict == .accepted && isDue($0) && !$0.isSuperseded }
+    let good = files.filter {
+      $0.verdict == .accepted && $0.hasFigures && isDue($0) && !$0.isSuperseded
+    }
     if good.count == 1 { counted[unit.name] = good[0] }
     for file in files where counted[unit.name] != file {
       let reason: Reason =
@@ -94,7 +106,8 @@ public struct Consolidation: Hashable, Sendable {
           switch file.verdict {
           case .returned: .returned
           case .toExplain: .toExplain
-          case .accepted: .conflicting
+          case .accepted: file.hasFigures ? .conflicting : .noFigures
+          case nil: .unchecked
           }
         }
       omissions.append(Omission(unit: unit, reason: reason, file: file))

@@ -10,6 +10,8 @@ public struct CreditAccount: Hashable, Sendable {
   public struct Line: Hashable, Sendable {
     /// The row of the ledger's sheet.
     public var row: Int
+    /// The cell of 签约金额; nil where the ledger has no such column.
+    public var place: Place?
     /// 项目编号.
     public var id: String
     /// 项目名称.
@@ -88,6 +90,7 @@ extension CreditAccount.Line {
     _ row: LedgerRow, in inquiry: Inquiry, isAssumed: Bool, reasons: inout [String]
   ) {
     self.row = row.number
+    place = row["signed"]?.place
     id = row["id"]?.string ?? row["id"]?.text ?? ""
     name = row["name"]?.string ?? row["name"]?.text ?? ""
     isIndustry = inquiry.isIndustry(row)

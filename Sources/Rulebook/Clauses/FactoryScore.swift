@@ -1,6 +1,6 @@
 public import FoundationEssentials
-import Submissions
-import TaskBooks
+public import Submissions
+public import TaskBooks
 
 /// The score of a zone's standard factories (标房招商完成比例), part by part.
 public struct FactoryScore: Hashable, Sendable {
@@ -12,6 +12,8 @@ public struct FactoryScore: Hashable, Sendable {
     public var points: Decimal? { base == 0 ? nil : earned / base }
     /// How they come about, in Chinese.
     public var chinese: String
+    /// The rows of 标房台账 that it comes from, by their cell of 建成类别.
+    public var places: [Place]
     /// The points times the base, exact.
     fileprivate var earned: Decimal
     /// What they are a share of; zero where the part is not assessed.
@@ -28,6 +30,19 @@ public struct FactoryScore: Hashable, Sendable {
       (earned, base) = (earned * part.base + part.earned * base, base * part.base)
     }
     return earned / base
+  }
+
+  /// The score of a form; nil where its table has none, or the ledger does not tell it.
+  public init?(_ submission: Submission, in taskBook: TaskBook) {
+    guard taskBook.indicator(.factoryScore, inTable: submission.table) != nil,
+      let setting = taskBook.rule("P408")
+    else { return nil }
+    do throws(Unusable) {
+      try self.init(
+        Inquiry(taskBook: taskBook, setting: setting, submission: submission))
+    } catch {
+      return nil
+    }
   }
 
   /// The score due by 标房台账.
@@ -51,13 +66,16 @@ extension Inquiry {
     }
     var area: Decimal = 0
     var used: Decimal = 0
+    var places: [Place] = []
     for row in rows where try choice("group", of: row, in: .factories) == group {
       area += try number("area", of: row, in: .factories) ?? 0
       used += try number("used", of: row, in: .factories) ?? 0
+      if let place = row["group"]?.place { places.append(place) }
     }
     guard area > 0 else {
       return FactoryScore.Part(
-        group: group, chinese: "\(group)没有建成面积,不计分", earned: 0, base: 0)
+        group: group, chinese: "\(group)没有建成面积,不计分", places: places,
+        earned: 0, base: 0)
     }
     let isReached = used * 100 >= step.from * area
     let base = isReached ? 1 : step.from * area
@@ -66,6 +84,7 @@ extension Inquiry {
     return FactoryScore.Part(
       group: group,
       chinese: "\(group)使用率\(rate)%(标准\(step.from)%)得"
-        + "\(FigureText.digits(earned / base, decimals: 2))分", earned: earned, base: base)
+        + "\(FigureText.digits(earned / base, decimals: 2))分",
+      places: places, earned: earned, base: base)
   }
 }

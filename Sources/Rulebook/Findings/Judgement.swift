@@ -70,4 +70,16 @@ public struct Judgement: Hashable, Sendable {
     if open.contains(where: { $0.level == .error }) { return .returned }
     return open.isEmpty ? .accepted : .toExplain
   }
+
+  /// The month that the file says it is for, or else that under which it was judged.
+  public var ownPeriod: Period? {
+    guard case .submission(let submission) = receipt.outcome else { return period }
+    return submission.identity.period ?? submission.identity.issuedFor ?? period
+  }
+
+  /// The reasons that the unit gave on the sheet that the workbook was returned with.
+  public var givenReasons: [GivenReason] {
+    guard case .submission(let submission) = receipt.outcome else { return [] }
+    return submission.returned?.reasons ?? []
+  }
 }

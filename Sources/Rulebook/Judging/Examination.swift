@@ -18,6 +18,29 @@ public struct Examination: Sendable {
   private var fingerprints = Fingerprints()
   private var reasons: Set<Judgement.NotEvaluated> = []
   private var earlier = EarlierFindings([])
+  /// How the unit stands as it was told before; nil where the file was read just now.
+  private var toldState: UnitState?
+
+  /// Takes up what was found before by the rules that need the file alone.
+  ///
+  /// What rules said then that hold files against each other is left out: they are asked again.
+  init(_ rulebook: Rulebook, restoring judgement: Judgement) {
+    taskBook = rulebook.taskBook
+    receipt = judgement.receipt
+    if case .submission(let submission) = receipt.outcome,
+      let setting = rulebook.taskBook.rules.first
+    {
+      inquiry = Inquiry(
+        taskBook: rulebook.taskBook, setting: setting, submission: submission,
+        collected: rulebook.period, history: rulebook.history)
+    }
+    unit = judgement.unit
+    period = judgement.period
+    toldState = judgement.unitState
+    let between = Set(Rulebook.all.filter(\.isBetween).map(\.id))
+    findings = judgement.findings.filter { !between.contains($0.rule) }
+    notEvaluated = judgement.notEvaluated.filter { !between.contains($0.rule) }
+  }
 
   /// Holds a file against the rules that need it alone.
   init(_ rulebook: Rulebook, _ receipt: Receipt) {
@@ -134,7 +157,7 @@ public struct Examination: Sendable {
     var judgement = Judgement(
       receipt: receipt, unit: unit, period: period, findings: folded, notEvaluated: notEvaluated,
       fixed: earlier.fixed(now: folded, notEvaluated: Set(notEvaluated.map(\.rule))))
-    judgement.unitState = inquiry.map { UnitState($0) }
+    judgement.unitState = toldState ?? inquiry.map { UnitState($0) }
     return judgement
   }
 }

@@ -1,19 +1,44 @@
 import FoundationEssentials
 public import TaskBooks
-import Workbooks
+public import Workbooks
 
-/// The file and the cell of each value of a filled form.
+/// The file of a filled form, and where each value stands in it.
 public struct FormCells: Hashable, Sendable {
+  /// A figure's cell, and what stood there.
+  public struct Source: Hashable, Sendable {
+    /// The cell.
+    public var place: Place
+    /// The text a person sees in it.
+    public var text: String
+    /// Whether it was read from a text only after normalising (V203).
+    public var isNormalised: Bool
+
+    /// A cell by its parts.
+    public init(_ place: Place, text: String, isNormalised: Bool = false) {
+      self.place = place
+      self.text = text
+      self.isNormalised = isNormalised
+    }
+  }
+
   /// The file's path as it was given.
   public var file: String
+  /// The SHA-256 of the file; empty where it is not said.
+  public var sha256: String = ""
+  /// When the workbook was last saved, as it says itself; nil is unsaid.
+  public var saved: DateTime?
+  /// The name of the sheet with the figures; empty where it is not said.
+  public var sheet: String = ""
+  /// The names of the ledgers' sheets.
+  public var ledgerSheets: [LedgerKey: String] = [:]
   /// The cell of each figure.
-  public var figures: [IndicatorID: Place]
+  public var figures: [IndicatorID: Source]
   /// The cells of each ledger row by key of the column, row by row as in the data.
   public var ledgers: [LedgerKey: [[String: Place]]]
 
   /// Cells by their parts.
   public init(
-    file: String, figures: [IndicatorID: Place] = [:],
+    file: String, figures: [IndicatorID: Source] = [:],
     ledgers: [LedgerKey: [[String: Place]]] = [:]
   ) {
     self.file = file
@@ -24,68 +49,18 @@ public struct FormCells: Hashable, Sendable {
   /// The cells of a submission.
   public init(of submission: Submission) {
     self.init(
-      file: submission.file, figures: submission.figures.mapValues(\.place),
+      file: submission.file,
+      figures: submission.figures.mapValues { entry in
+        var isNormalised = false
+        if case .number(_, .normalised) = entry.reading { isNormalised = true }
+        return Source(entry.place, text: entry.text, isNormalised: isNormalised)
+      },
       ledgers: submission.ledgers.mapValues { ledger in
         ledger.rows.map { $0.entries.mapValues(\.place) }
       })
-  }
-
-  /// Reads the `cells` of the JSON that `figures` gave out; nil where it has none.
-  public init?(json: [UInt8]) throws(FormDataError) {
-    guard let cells = try FormData.members(of: json).first(where: { $0.key == "cells" }) else {
-      return nil
-    }
-    self.init(file: "")
-    for member in try cells.value.members(at: "cells") {
-      let path = "cells.\(member.key)"
-      if member.key == "file" {
-        file = try member.value.string(at: path)
-      } else if let key = LedgerKey(rawValue: member.key) {
-        guard case .array(let rows) = member.value else {
-          throw FormDataError(path, .wrongType(expected: "列表 […]", found: member.value.kind))
-        }
-        for (index, row) in rows.enumerated() {
-          ledgers[key, default: []].append(try Self.row(row, "\(path)[\(index)]"))
-        }
-      } else {
-        figures[IndicatorID(rawValue: member.key)] = try Self.place(member.value, path)
-      }
-    }
-  }
-
-  private static func place(_ value: JSONValue, _ path: String) throws(FormDataError) -> Place {
-    let members = try value.members(at: path)
-    guard let sheet = members.first(where: { $0.key == "sheet" }),
-      let cell = members.first(where: { $0.key == "cell" })
-    else { throw FormDataError(path, .missing) }
-    return Place(
-      sheet: try sheet.value.string(at: path + ".sheet"),
-      cell: try reference(cell.value, path + ".cell"))
-  }
-
-  private static func row(
-    _ value: JSONValue, _ path: String
-  ) throws(FormDataError) -> [String: Place] {
-    let members = try value.members(at: path)
-    guard let sheet = members.first(where: { $0.key == "sheet" }),
-      let cells = members.first(where: { $0.key == "cells" })
-    else { throw FormDataError(path, .missing) }
-    let name = try sheet.value.string(at: path + ".sheet")
-    var row: [String: Place] = [:]
-    for member in try cells.value.members(at: path + ".cells") {
-      row[member.key] = Place(
-        sheet: name, cell: try reference(member.value, "\(path).cells.\(member.key)"))
-    }
-    return row
-  }
-
-  private static func reference(
-    _ value: JSONValue, _ path: String
-  ) throws(FormDataError) -> CellReference {
-    let text = try value.string(at: path)
-    guard let cell = CellReference(text) else {
-      throw FormDataError(path, .wrongType(expected: "单元格,如 D6", found: "文字“\(text)”"))
-    }
-    return cell
+    sha256 = submission.sha256
+    saved = submission.saved
+    sheet = submission.sheet
+    ledgerSheets = submission.ledgers.mapValues(\.sheet)
   }
 }

@@ -19,7 +19,7 @@ extension FormData {
       let header = table.flatMap { taskBook.indicator(id, inTable: $0)?.header }
       lines += line(
         "figures", id.rawValue, header ?? "", figures[id]?.description ?? "", cells?.file,
-        cells?.figures[id])
+        cells?.figures[id]?.place)
     }
     for ledger in keptLedgers(in: taskBook) {
       let places = cells?.ledgers[ledger.key] ?? []

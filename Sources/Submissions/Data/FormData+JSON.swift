@@ -12,10 +12,19 @@ extension FormData {
 
   /// Reads what `figures` gives for one form or for many: an object, or a list of them.
   public static func list(json: [UInt8]) throws(FormDataError) -> [FormData] {
-    guard case .array(let values) = try value(of: json) else { return [try FormData(json: json)] }
-    var list: [FormData] = []
+    try placedList(json: json).map(\.data)
+  }
+
+  /// The same with the cells of each; nil where they are not said.
+  public static func placedList(
+    json: [UInt8]
+  ) throws(FormDataError) -> [(data: FormData, cells: FormCells?)] {
+    let whole = try value(of: json)
+    var list: [(data: FormData, cells: FormCells?)] = []
+    let values = if case .array(let values) = whole { values } else { [whole] }
     for (index, value) in values.enumerated() {
-      list.append(try FormData(members: value.members(at: "[\(index)]")))
+      let members = try value.members(at: whole == value ? "整个文件" : "[\(index)]")
+      list.append((try FormData(members: members), try FormCells(members: members)))
     }
     return list
   }

@@ -70,22 +70,35 @@ extension FormData {
     _ cells: FormCells, _ order: [IndicatorID], _ ledgers: [KeptLedger]
   ) -> [JSONValue.Member] {
     var members = [JSONValue.Member("file", .string(cells.file))]
-    members += order.compactMap { id in
-      cells.figures[id].map { place in
-        JSONValue.Member(
-          id.rawValue,
-          .object([
-            JSONValue.Member("sheet", .string(place.sheet)),
-            JSONValue.Member("cell", .string(place.cell.description)),
-          ]))
-      }
+    if !cells.sha256.isEmpty { members.append(.init("sha256", .string(cells.sha256))) }
+    if let saved = cells.saved { members.append(.init("saved", .string(saved.description))) }
+    var sheets = [JSONValue.Member("figures", .string(cells.sheet))]
+    for ledger in ledgers {
+      guard let name = cells.ledgerSheets[ledger.key] else { continue }
+      sheets.append(.init(ledger.key.rawValue, .string(name)))
+    }
+    if !cells.sheet.isEmpty { members.append(.init("sheets", .object(sheets))) }
+    for id in order {
+      guard let source = cells.figures[id] else { continue }
+      members.append(.init(id.rawValue, self.source(source)))
+    }
+    for ledger in ledgers {
+      guard let rows = cells.ledgers[ledger.key] else { continue }
+      members.append(
+        .init(ledger.key.rawValue, .array(rows.map { row($0, ledger.columns) })))
     }
     return members
-      + ledgers.compactMap { ledger in
-        cells.ledgers[ledger.key].map { rows in
-          JSONValue.Member(ledger.key.rawValue, .array(rows.map { Self.row($0, ledger.columns) }))
-        }
-      }
+  }
+
+  /// A figure's sheet, cell and text, and whether it was read only after normalising.
+  private static func source(_ source: FormCells.Source) -> JSONValue {
+    var members = [
+      JSONValue.Member("sheet", .string(source.place.sheet)),
+      JSONValue.Member("cell", .string(source.place.cell.description)),
+      JSONValue.Member("text", .string(source.text)),
+    ]
+    if source.isNormalised { members.append(.init("normalised", .bool(true))) }
+    return .object(members)
   }
 
   /// A row's sheet, and its cells by key of the column.

@@ -29,10 +29,47 @@ public struct ReturnedFinding: Hashable, Sendable {
   public var isFixed: Bool
 }
 
+/// A reason that a unit gave for a finding.
+public struct GivenReason: Hashable, Sendable {
+  /// What makes the finding the same in the next submission.
+  public var fingerprint: String
+  /// The hash of the values it was found with; the reason lapses when they change.
+  public var valueHash: String
+  /// What the unit wrote.
+  public var reason: String
+
+  /// A reason by its parts.
+  public init(fingerprint: String, valueHash: String, reason: String) {
+    self.fingerprint = fingerprint
+    self.valueHash = valueHash
+    self.reason = reason
+  }
+}
+
 /// The sheet 校验结果 of a returned workbook, which is read and never taken for the form's own.
 public struct ReturnedSheet: Hashable, Sendable {
   /// Its findings, in their order.
   public var findings: [ReturnedFinding] = []
+
+  /// The reasons given on it.
+  public var reasons: [GivenReason] {
+    findings.compactMap { finding in
+      finding.reason.map {
+        GivenReason(
+          fingerprint: finding.fingerprint, valueHash: finding.valueHash, reason: $0)
+      }
+    }
+  }
+
+  /// A sheet of which only the reasons are known.
+  public init(reasons: [GivenReason]) {
+    findings = reasons.map { given in
+      ReturnedFinding(
+        rule: "", level: "", message: "", place: "", found: "", expected: "", remedy: "",
+        clause: "", fingerprint: given.fingerprint, valueHash: given.valueHash,
+        reason: given.reason, isFixed: false)
+    }
+  }
 
   /// The name of the sheet, and how its further ones begin.
   static let name = "校验结果"

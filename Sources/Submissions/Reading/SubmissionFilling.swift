@@ -8,6 +8,27 @@ extension Submission {
   /// Nil where the task book has no such unit, or no table for it. Indicators, ledgers and columns
   /// that the unit's form does not have are left out, as there is no cell for them.
   public init?(filling data: FormData, in taskBook: TaskBook) {
+    self.init(data, at: nil, in: taskBook)
+  }
+
+  /// The submission that a form gave, from what `figures` wrote of it.
+  ///
+  /// It says the same as the one that was read, as far as rules that hold submissions against each
+  /// other look: every value that was read, with its own cell and text. Nil as above.
+  public init?(restoring data: FormData, at cells: FormCells, in taskBook: TaskBook) {
+    self.init(data, at: cells, in: taskBook)
+    (file, sha256, saved) = (cells.file, cells.sha256, cells.saved)
+    if !cells.sheet.isEmpty { sheet = cells.sheet }
+    for (id, source) in cells.figures {
+      guard figures[id] != nil else { continue }
+      figures[id]?.place = source.place
+      figures[id]?.text = source.text
+      guard let figure = data.figures[id] else { continue }
+      figures[id]?.reading = .number(figure, source.isNormalised ? .normalised : .plain)
+    }
+  }
+
+  private init?(_ data: FormData, at cells: FormCells?, in taskBook: TaskBook) {
     guard let unit = taskBook.unit(named: data.unit) else { return nil }
     let layout = FormLayout(for: unit, in: taskBook)
     guard let table = layout.table else { return nil }
@@ -28,16 +49,21 @@ extension Submission {
         isAssessed: taskBook.target(of: unit, column.indicator) != .notAssessed)
     }
     for definition in layout.ledgers {
+      // Of a form that was read, a ledger that is not there was missing.
+      guard cells == nil || data.ledgers[definition.key] != nil else { continue }
       ledgers[definition.key] = Ledger(
-        definition, records: data.ledgers[definition.key] ?? [], layout: layout, taskBook: taskBook)
+        definition, records: data.ledgers[definition.key] ?? [],
+        places: cells?.ledgers[definition.key], layout: layout, taskBook: taskBook)
+      if let name = cells?.ledgerSheets[definition.key] { ledgers[definition.key]?.sheet = name }
     }
   }
 }
 
 extension Ledger {
-  /// A ledger filled with records, one below the other.
+  /// A ledger filled with records, one below the other, or where they stood.
   fileprivate init(
-    _ definition: LedgerDefinition, records: [LedgerRecord], layout: FormLayout, taskBook: TaskBook
+    _ definition: LedgerDefinition, records: [LedgerRecord], places: [[String: Place]]?,
+    layout: FormLayout, taskBook: TaskBook
   ) {
     self.init(
       sheet: definition.sheet, titleRow: FormLayout.ledgerTitleRow, columns: [:], rows: [])
@@ -47,17 +73,19 @@ extension Ledger {
         layout.ledger(definition.key, column: column.key, index: 0)?.cell.column
     }
     for (index, record) in records.enumerated() {
-      var row = LedgerRow(number: FormLayout.ledgerTitleRow + 1 + index, entries: [:])
+      let known = places.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+      let first = known?.values.first?.cell.row
+      var row = LedgerRow(
+        number: first ?? FormLayout.ledgerTitleRow + 1 + index, entries: [:])
       for column in asked {
-        guard let place = layout.ledger(definition.key, column: column.key, index: index) else {
-          continue
-        }
+        let issued = layout.ledger(definition.key, column: column.key, index: index)
+        guard let place = known == nil ? issued : known?[column.key] else { continue }
         row.entries[column.key] = Entry(
           record[column.key].flatMap { FormValue.cell($0, column, taskBook) }, of: column,
           at: place, in: taskBook)
       }
-      // A row in which nothing is typed is no row.
-      if row.entries.values.contains(where: { !$0.isBlank }) { rows.append(row) }
+      // A row in which nothing is typed is no row; one that was read had something in it.
+      if known != nil || row.entries.values.contains(where: { !$0.isBlank }) { rows.append(row) }
     }
   }
 }

@@ -29,13 +29,14 @@ struct Consolidate: AsyncParsableCommand {
   func run() async throws {
     let taskBook = try common.loadTaskBook()
     try period?.mustLie(in: taskBook, common.lang)
-    let inputs = try InputFiles(paths, language: common.lang)
+    let inputs = try InputFiles(paths, alsoTaking: ["json"], language: common.lang)
     try KeptFiles(inputs.files.map(\.path) + [common.taskbook], language: common.lang).refuse(out)
+    let (workbooks, written) = try separate(inputs)
     let history = try await past.history(FormReader(taskBook, passwords, limits), common.lang)
     let judgements = try await Judging(
       taskBook, period: period, history: history, passwords, limits
-    ).judge(inputs)
-    let periods = Set(judgements.compactMap(\.period))
+    ).judge(workbooks, with: written)
+    let periods = Set(judgements.compactMap(\.period) + written.unchecked.compactMap(\.period))
     guard let period = period ?? periods.first, self.period != nil || periods.count == 1 else {
       let list = periods.sorted().map(\.description).joined(separator: "、")
       throw Failure.say(
@@ -44,12 +45,32 @@ struct Consolidate: AsyncParsableCommand {
           : "各表的报告期不止一个或看不出来(\(list)),请用 --period 指明")
     }
     let consolidation = Consolidation(
-      taskBook: taskBook, period: period, judgements: judgements, history: history)
+      taskBook: taskBook, period: period,
+      returns: judgements.map { UnitReturn($0, in: taskBook) } + written.unchecked,
+      history: history)
     try Failure.catching(common.lang) { try consolidation.write(to: out) }
     let counted = consolidation.counted.count
     StandardStream.error.write(
       common.lang == .english
         ? "\(counted) of \(taskBook.units.count) units consolidated in \(out)\n"
         : "已汇总 \(counted) 个单位(共 \(taskBook.units.count) 个):\(out)\n")
+  }
+
+  /// The workbooks, and what the JSON among the files says of others.
+  private func separate(_ inputs: InputFiles) throws -> (InputFiles, ReturnedJSON) {
+    var (workbooks, written) = (inputs, ReturnedJSON())
+    workbooks.files.removeAll { $0.path.lowercased().hasSuffix(".json") }
+    for file in inputs.files where file.path.lowercased().hasSuffix(".json") {
+      let json = try Failure.bytes(ofFile: file.path, common.lang)
+      do {
+        try written.add(json, from: file.path)
+      } catch {
+        throw Failure.say(
+          common.lang == .english
+            ? "\(error.file): cannot be consolidated (\(error.why))"
+            : "\(error.file) 不能用于汇总:\(error.why)")
+      }
+    }
+    return (workbooks, written)
   }
 }
