@@ -38,7 +38,8 @@ public struct ReturnedJSON: Sendable {
         checked = try FindingsFile(json: json)
       } catch {
         throw Failure(
-          file: file, why: "不是 figures 的 JSON(\(asForms.message(in: .chinese))),"
+          file: file,
+          why: "不是 figures 的 JSON(\(asForms.message(in: .chinese))),"
             + "也不是 check 的 JSON(\(error.message(in: .chinese)))")
       }
       try add(checked, from: file)

@@ -77,7 +77,8 @@ extension Inquiry {
       at: field.entry,
       message: "\(unit.name)也申报了这个项目(\(place)):\(mark.chinese)"
         + (isSameTable ? "。" : "。两家不在同一张表,可以各自计入。"),
-      subject: "\(field.row)|\(unit.name)", values: [field.entry.string ?? field.entry.text, unit.name],
+      subject: "\(field.row)|\(unit.name)",
+      values: [field.entry.string ?? field.entry.text, unit.name],
       level: isSameTable ? nil : .notice)
     observation.elsewhere = [Elsewhere(file: other.submission.file, place: place)]
     return .found(observation)
