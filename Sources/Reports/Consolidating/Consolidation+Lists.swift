@@ -4,23 +4,20 @@ internal import Workbooks
 extension Consolidation {
   /// The sheet 来源: every figure counted, with the file and the cell it comes from.
   var sources: ListSheet {
-    var fields: [[ListSheet.Field]] = []
-    for unit in taskBook.units {
-      guard let file = counted[unit.name] else { continue }
-      for indicator in taskBook.indicators(forTable: unit.table) {
-        guard let figure = file.figures[indicator.id],
-          taskBook.target(of: unit, indicator.id) != .notAssessed
-        else { continue }
-        fields.append([
-          .init(.number(Double(unit.table))), .init(unit.name), .init(indicator.header),
-          .init(.number(Double(nearest: figure.figure))), .init(indicator.unit), .init(file.file),
-          .init(file.sha256), .init(figure.place?.sheet), .init(figure.place?.cell.description),
-          .init(figure.text), .init(figure.isNormalised ? "由文本规范后读取" : "按原值读取"),
-        ])
-      }
+    let fields = sourceRows.figures.compactMap { source -> [ListSheet.Field]? in
+      guard let file = counted[source.unit.name],
+        let figure = file.figures[source.indicator.id]
+      else { return nil }
+      return [
+        .init(.number(Double(source.unit.table))), .init(source.unit.name),
+        .init(source.indicator.header), .init(.number(Double(nearest: figure.figure))),
+        .init(source.indicator.unit), .init(file.file), .init(file.sha256),
+        .init(figure.place?.sheet), .init(figure.place?.cell.description), .init(figure.text),
+        .init(figure.isNormalised ? "由文本规范后读取" : "按原值读取"),
+      ]
     }
     return ListSheet(
-      name: "来源", title: "\(period.chinese)数据来源",
+      name: SourceRows.sheet, title: "\(period.chinese)数据来源",
       note: "每个数的出处:报送文件、文件校验码(SHA-256)、工作表、单元格、单元格里原来的内容和读取方式。",
       columns: [
         .init("表", width: 5, isCentered: true), .init("责任单位", width: 24),

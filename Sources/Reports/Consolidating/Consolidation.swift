@@ -46,6 +46,8 @@ public struct Consolidation: Hashable, Sendable {
   public private(set) var counted: [String: UnitReturn] = [:]
   /// What is not counted: the units in the order of the tables, then files of no known unit.
   public private(set) var omissions: [Omission] = []
+  /// Where each figure counted stands on the sheet 来源.
+  private(set) var sourceRows: SourceRows
 
   /// Brings judged files together; see ``init(taskBook:period:returns:)``.
   public init(
@@ -66,6 +68,7 @@ public struct Consolidation: Hashable, Sendable {
     self.taskBook = taskBook
     self.history = history
     self.period = period
+    sourceRows = SourceRows([:], in: taskBook)
     var known: Set<String> = []
     var files: [String: [UnitReturn]] = [:]
     var strangers: [UnitReturn] = []
@@ -79,6 +82,7 @@ public struct Consolidation: Hashable, Sendable {
     }
     for unit in taskBook.units { decide(unit, files[unit.name] ?? []) }
     omissions += strangers.map { Omission(unit: nil, reason: .unknownUnit, file: $0) }
+    sourceRows = SourceRows(counted, in: taskBook)
   }
 
   /// The order of files; of one file, what a check says comes before its figures alone.
