@@ -149,8 +149,13 @@ struct ConsolidationTests {
       let receipt = Receipt(file: "a", sha256: "a", outcome: .submission(submission))
       let judgement = Judgement(
         receipt: receipt, unit: try desk.unit("云岩区"), period: desk.period, findings: [])
-      let row = consolidation([judgement]).progress.rows[4].cells
-      guard case .text(let word)? = row[11].value else { return "" }
+      let rows = consolidation([judgement]).progressTables[0].sheet.rows
+      let row = try #require(
+        rows.first { row in
+          row.cells.first?.value == .text("产业到位资金(亿元)") && row.cells[1].value == .text("云岩区")
+        }
+      ).cells
+      guard case .text(let word)? = row[10].value else { return "" }
       return word
     }
     // 75 亿元 a year: 37.5 by the end of June, 43.75 by the end of July.

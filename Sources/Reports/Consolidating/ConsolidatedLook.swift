@@ -9,13 +9,64 @@ enum ConsolidatedLook {
   static let heading = OfficialLook.heading
   /// A header.
   static let header = OfficialLook.header
-  /// A cell of a table.
+  // MARK: - The official tables
+  //
+  // Families by GB/T 9704—2012 under the names that Windows and WPS ship them: 仿宋 and 楷体, not
+  // 仿宋_GB2312 and 楷体_GB2312. 方正小标宋简体 is bought apart; where it is missing, the character
+  // set that is written with it lets programs take 宋体.
+
+  /// The title over an official table.
+  static let tableTitle = CellStyle {
+    $0.font.name = "方正小标宋简体"
+    $0.font.size = 20
+    $0.alignment.horizontal = .center
+  }
+  /// The heading that says whose table it is.
+  static let tableHeading = CellStyle {
+    $0.font.name = "楷体"
+    $0.font.size = 14
+    $0.alignment.horizontal = .center
+  }
+  /// A header of an official table.
+  static let tableHeader = CellStyle {
+    $0.font.name = "黑体"
+    $0.font.size = 12
+    $0.border = Border(all: .thin)
+    $0.alignment.horizontal = .center
+    $0.alignment.wraps = true
+  }
+  /// A figure or a name in an official table.
+  static let tableCell = CellStyle {
+    $0.font.name = "仿宋"
+    $0.font.size = 12
+    $0.border = Border(all: .thin)
+    $0.alignment.horizontal = .center
+    $0.alignment.wraps = true
+  }
+  /// A cell of the total row of an official table.
+  static let tableTotal = tableCell.with { $0.font.isBold = true }
+  /// A note under an official table.
+  static let tableNote = CellStyle {
+    $0.font.name = "仿宋"
+    $0.font.size = 12
+    $0.alignment.horizontal = .left
+    $0.alignment.wraps = true
+  }
+  /// The fill of a figure that is shown otherwise than rounded by itself.
+  static let adjusted: Color = "FFF2CC"
+
+  // MARK: - Lists
+
+  /// The colour of a link.
+  static let link: Color = "0563C1"
+
+  /// A cell of a list.
   static let cell = CellStyle {
     $0.alignment.horizontal = .center
     $0.alignment.wraps = true
     $0.border = Border(all: .thin)
   }
-  /// A cell of the total row.
+  /// A cell of a total row.
   static let total = cell.with {
     $0.font.isBold = true
     $0.fill = OfficialLook.printed
@@ -26,12 +77,18 @@ enum ConsolidatedLook {
   static let behind = cell.with {
     $0.font.size = 10
     $0.font.isBold = true
-    $0.fill = "FFE699"
+    $0.font.color = "9C0006"
+    $0.fill = "FFC7CE"
+  }
+  /// The word for a figure that is on time.
+  static let due = cell.with {
+    $0.font.size = 10
+    $0.fill = "DDEBF7"
   }
   /// The word for a figure that is ahead.
   static let ahead = cell.with {
     $0.font.size = 10
-    $0.fill = "E2EFDA"
+    $0.fill = "C6EFCE"
   }
 
   /// A cell of a list.

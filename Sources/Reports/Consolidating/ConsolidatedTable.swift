@@ -3,49 +3,67 @@ internal import TaskBooks
 internal import Workbooks
 
 /// A breakdown table in the official layout with what was reached in place of the targets.
+///
+/// Amounts are shown to the printed decimals and add up; the exact figures stand on the sheet 来源,
+/// to which each cell refers and links.
 struct ConsolidatedTable {
-  private let table: TargetTable
-  private let consolidation: Consolidation
-  private let indicators: [Indicator?]
+  let table: TargetTable
+  let consolidation: Consolidation
+  let columns: [ConsolidatedColumn]
 
   /// The columns of 序号 and 责任单位.
   private static let labels = 2
   private static let headerRows = 4...5
-  private static let firstRow = 6
+  /// The first row of a unit.
+  static let firstRow = 6
 
   init(_ table: TargetTable, in consolidation: Consolidation) {
     self.table = table
     self.consolidation = consolidation
-    indicators = table.columns.map {
-      consolidation.taskBook.indicator($0.indicator, inTable: table.number)
-    }
+    columns = table.columns.map { ConsolidatedColumn($0, of: table, in: consolidation) }
   }
 
-  private var lastColumn: Int { Self.labels + table.columns.count }
-  private var totalRow: Int { Self.firstRow + table.rows.count }
-  private var unitRows: ClosedRange<Int> { Self.firstRow...max(Self.firstRow, totalRow - 1) }
+  var lastColumn: Int { Self.labels + table.columns.count }
+  var totalRow: Int { Self.firstRow + table.rows.count }
+  var unitRows: ClosedRange<Int> { Self.firstRow...max(Self.firstRow, totalRow - 1) }
+
+  /// The cell of a figure; nil where the table has no such row or column.
+  static func cell(of unit: Unit, _ id: IndicatorID, in table: TargetTable) -> CellReference? {
+    guard let row = table.rows.firstIndex(where: { $0.label == unit.name }),
+      let column = table.columns.firstIndex(where: { $0.indicator == id })
+    else { return nil }
+    return CellReference(row: firstRow + row, column: labels + 1 + column)
+  }
 
   // MARK: - Around the cells
 
   /// The sheet but for its rows.
   var draft: SheetDraft {
     var sheet = SheetDraft(name: table.name)
+    sheet.tabColor = "C00000"
     sheet.columns = [ColumnWidth(1...1, width: 6), ColumnWidth(2...2, width: 28)]
     if lastColumn > Self.labels {
-      sheet.columns.append(ColumnWidth(3...lastColumn, width: 14))
+      sheet.columns.append(ColumnWidth(3...lastColumn, width: width))
     }
     sheet.firstScrollingCell = CellReference(row: Self.firstRow, column: 3)
     sheet.showsGridLines = false
     sheet.merges = merges
+    sheet.hyperlinks = links
+    // As printed in the annex: a page a table.
+    if table.rows.count <= 20 { sheet.print.pagesHigh = 1 }
     sheet.print.titleRows = 1...Self.headerRows.upperBound
     sheet.print.footer = "第 &P 页,共 &N 页"
     return sheet
   }
 
+  /// The width of a column of figures: few columns share the page.
+  private var width: Double { min(24, max(12, 96 / Double(max(1, table.columns.count)))) }
+
   private var merges: [CellRange] {
-    let lines = [1, 2, 3] + table.notes.indices.map { totalRow + 1 + $0 }
+    let lines = [1, 2, 3] + notes.indices.map { totalRow + 1 + $0 }
     var merges = lines.map { CellRange(rows: $0...$0, columns: 1...lastColumn) }
     merges += (1...Self.labels).map { CellRange(rows: Self.headerRows, columns: $0...$0) }
+    merges.append(CellRange(rows: totalRow...totalRow, columns: 1...Self.labels))
     var position = 0
     while position < table.columns.count {
       let end = endOfUpper(from: position)
@@ -72,12 +90,11 @@ struct ConsolidatedTable {
     return end
   }
 
-  // MARK: - Rows
+  // MARK: - Heads and notes
 
-  /// The rows, from the title to the last printed note.
+  /// The rows, from the title to the last note.
   var rows: [RowDraft] {
-    heads + headers + table.rows.enumerated().map { unitRow($1, number: Self.firstRow + $0) }
-      + [total] + notes
+    heads + headers + unitRowDrafts + [total] + noteRows
   }
 
   private var heads: [RowDraft] {
@@ -86,9 +103,10 @@ struct ConsolidatedTable {
     let state =
       "截至\(consolidation.period.chinese)底累计,已计入 \(present) 个责任单位,共 \(table.rows.count) 个"
     return [
-      line(1, title, ConsolidatedLook.title, height: 36),
-      line(2, table.heading, ConsolidatedLook.heading, height: 20),
-      line(3, state, ConsolidatedLook.heading, height: 20),
+      line(1, title, ConsolidatedLook.tableTitle, height: 38),
+      line(2, table.heading, ConsolidatedLook.tableHeading, height: 26),
+      line(
+        3, state, ConsolidatedLook.tableNote.with { $0.alignment.horizontal = .right }, height: 20),
     ]
   }
 
@@ -108,41 +126,40 @@ struct ConsolidatedTable {
   }
 
   private func header(_ column: Int, _ text: String?) -> CellDraft {
-    CellDraft(column, text.map { .text($0) }, style: ConsolidatedLook.header)
+    CellDraft(column, text.map { .text($0) }, style: ConsolidatedLook.tableHeader)
   }
 
-  private func unitRow(_ target: TargetRow, number: Int) -> RowDraft {
-    var row = RowDraft(number, height: 24)
-    row.cells = [
-      CellDraft(1, target.number.map { .number(Double($0)) }, style: ConsolidatedLook.cell),
-      CellDraft(2, .text(target.label), style: ConsolidatedLook.cell),
-    ]
-    for (column, (head, indicator)) in zip(3..., zip(table.columns, indicators)) {
-      let style = ConsolidatedLook.cell.with {
-        if let indicator { $0.numberFormat = ConsolidatedLook.numberFormat(of: indicator) }
-      }
-      row.cells.append(CellDraft(column, value(head.indicator, indicator, target), style: style))
+  /// The printed notes word for word, then what is printed down a column, then how it was rounded.
+  private var notes: [String] {
+    var notes = table.notes
+    for column in table.columns {
+      if let text = column.printedText { notes.append("\(column.header):\(text)") }
     }
-    return row
+    if let rounding { notes.append(rounding) }
+    return notes
   }
 
-  private func value(_ id: IndicatorID, _ indicator: Indicator?, _ row: TargetRow) -> CellValue? {
-    if row.targets[id] == .notAssessed { return .text("-") }
-    guard let figure = figure(id, row) else { return nil }
-    return .number(Double(nearest: indicator?.measure == .share ? figure / 100 : figure))
+  /// How the figures were rounded; nil where all are shown as they are.
+  private var rounding: String? {
+    guard columns.contains(where: { $0.isRounded && $0.total != nil }) else { return nil }
+    var moved: [String] = []
+    for (column, head) in zip(columns, table.columns) {
+      for (row, by) in column.adjustments.sorted(by: { $0.key < $1.key }) {
+        moved.append("\(table.rows[row].label)“\(head.header)”\(by > 0 ? "+" : "")\(by)")
+      }
+    }
+    let adjusted =
+      moved.isEmpty
+      ? "本表没有需要调整的数"
+      : "以下各数(有底色)比各自四舍五入的结果相差末位的一个单位:" + moved.joined(separator: "、")
+    return "表中金额、面积按小数位数取舍,用最大余数法使各数之和等于合计;\(adjusted)。精确数见“来源”。"
   }
 
-  /// What the unit of the row reached; nil where it is not counted, not assessed or has none.
-  private func figure(_ id: IndicatorID, _ row: TargetRow) -> Decimal? {
-    guard row.targets[id] != .notAssessed else { return nil }
-    return consolidation.counted[row.label]?.figures[id]?.figure
-  }
-
-  private var notes: [RowDraft] {
-    let width = 30 + 14 * table.columns.count
-    return table.notes.enumerated().map { index, text in
-      let height = DisplayWidth.rowHeight(of: text, columns: width) + 4
-      return line(totalRow + 1 + index, text, ConsolidatedLook.note, height: max(18, height))
+  private var noteRows: [RowDraft] {
+    let columns = Int((34 + width * Double(table.columns.count)) * 11 / 12)
+    return notes.enumerated().map { index, text in
+      let height = DisplayWidth.rowHeight(of: text, columns: columns, fontSize: 12) + 4
+      return line(totalRow + 1 + index, text, ConsolidatedLook.tableNote, height: max(20, height))
     }
   }
 
@@ -150,65 +167,5 @@ struct ConsolidatedTable {
     var row = RowDraft(number, height: height)
     row.cells = (1...lastColumn).map { CellDraft($0, $0 == 1 ? .text(text) : nil, style: style) }
     return row
-  }
-
-  // MARK: - Totals
-
-  private var total: RowDraft {
-    var row = RowDraft(totalRow, height: 26)
-    let label = table.total.label.replacing("目标任务", with: "合计")
-    row.cells = [
-      CellDraft(1, nil, style: ConsolidatedLook.total),
-      CellDraft(2, .text(label), style: ConsolidatedLook.total),
-    ]
-    row.cells += (3..<(3 + table.columns.count)).map(totalCell)
-    return row
-  }
-
-  private func totalCell(_ column: Int) -> CellDraft {
-    guard let indicator = indicators[column - 3] else {
-      return CellDraft(column, nil, style: ConsolidatedLook.total)
-    }
-    let style = ConsolidatedLook.total.with {
-      $0.numberFormat = ConsolidatedLook.numberFormat(of: indicator)
-    }
-    switch indicator.measure {
-    case .count, .amount, .area:
-      let range = CellRange(rows: unitRows, columns: column...column)
-      let figures = self.figures(of: indicator.id)
-      let decimals = self.decimals(of: indicator, figures)
-      // Rounded to the decimals that the figures have, so that binary sums show exact digits.
-      return CellDraft(
-        column, figures.isEmpty ? .text("") : .number(Double(nearest: figures.reduce(0, +))),
-        formula: "IF(COUNT(\(range))=0,\"\",ROUND(SUM(\(range)),\(decimals)))", style: style)
-    case .share: return shareCell(column, indicator, style)
-    case .score: return CellDraft(column, nil, style: style)
-    }
-  }
-
-  /// The share of the totals, not the mean of the shares.
-  private func shareCell(_ column: Int, _ indicator: Indicator, _ style: CellStyle) -> CellDraft {
-    guard case .ratio(let part, let whole)? = indicator.derivation,
-      let upper = table.columns.firstIndex(where: { $0.indicator == part }),
-      let lower = table.columns.firstIndex(where: { $0.indicator == whole })
-    else { return CellDraft(column, nil, style: style) }
-    let cells = [upper, lower].map { CellReference(row: totalRow, column: $0 + 3) }
-    let decimals = indicator.decimals + 2
-    let sum = figures(of: whole).reduce(0, +)
-    let share = sum == 0 ? nil : figures(of: part).reduce(0, +) / sum
-    return CellDraft(
-      column,
-      share.map { .number(Double(nearest: FigureText.rounded($0, decimals: decimals))) }
-        ?? .text(""),
-      formula: "IF(N(\(cells[1]))=0,\"\",ROUND(N(\(cells[0]))/\(cells[1]),\(decimals)))",
-      style: style)
-  }
-
-  private func figures(of id: IndicatorID) -> [Decimal] {
-    table.rows.compactMap { figure(id, $0) }
-  }
-
-  private func decimals(of indicator: Indicator, _ figures: [Decimal]) -> Int {
-    figures.reduce(indicator.decimals) { max($0, FigureText.decimals(of: $1)) }
   }
 }

@@ -6,18 +6,19 @@ extension Consolidation {
   /// The sheet 图表: of each table the rate of its first sum, unit by unit, with the stage line.
   ///
   /// A page a table: the figures on the left, which the chart draws, and the chart beside them.
-  var charts: ChartSheet {
-    let lines = progressLines
+  func charts(_ progress: [ProgressTable]) -> ChartSheet {
     var sheet = ChartSheet(
       title: "\(period.chinese)完成率", stage: Decimal(period.month) / 12,
       note: "柱:累计完成÷年度目标;虚线:序时进度(\(period.month)÷12)。没有计入的单位没有柱。")
-    for table in taskBook.tables {
-      guard let indicator = firstSum(of: table) else { continue }
+    for table in progress {
+      guard let indicator = firstSum(of: table.table), let own = table.lines(of: indicator.id)
+      else { continue }
       sheet.add(
-        "表\(table.number) \(table.name):\(indicator.header)",
-        lines.enumerated()
-          .filter { $1.unit.table == table.number && $1.indicator.id == indicator.id }
-          .map { (unit: $1.unit.name, rate: $1.rate, row: ListSheet.firstRow + $0) })
+        "表\(table.table.number) \(table.table.name):\(indicator.header)",
+        zip(own.rows, own.lines).map { row, line in
+          let cell = FormulaText.sheet(table.name) + "\(ProgressLine.Column.rate)\(row)"
+          return (unit: line.unit.name, rate: line.rate, cell: cell)
+        })
     }
     return sheet
   }
@@ -54,8 +55,8 @@ struct ChartSheet {
     }
   }
 
-  /// Adds a table: its units, their rates by the rows of 进度, and the chart.
-  mutating func add(_ title: String, _ units: [(unit: String, rate: Decimal?, row: Int)]) {
+  /// Adds a table: its units, their rates by the cells that hold them, and the chart.
+  mutating func add(_ title: String, _ units: [(unit: String, rate: Decimal?, cell: String)]) {
     guard !units.isEmpty else { return }
     if next > 4 { draft.print.pageEnds.append(next - 1) }
     let first = next + 1
@@ -69,7 +70,7 @@ struct ChartSheet {
       let rate = unit.rate.map { CellValue.number(Double(nearest: $0)) }
       row.cells = [
         CellDraft(1, .text(unit.unit), style: ConsolidatedLook.field(.init("", width: 28))),
-        CellDraft(2, rate, formula: rate.map { _ in "进度!I\(unit.row)" }, style: Self.rate),
+        CellDraft(2, rate, formula: rate.map { _ in unit.cell }, style: Self.rate),
         CellDraft(3, .number(Double(nearest: stage)), style: Self.rate),
       ]
       rows.append(row)

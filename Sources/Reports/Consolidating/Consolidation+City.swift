@@ -8,18 +8,17 @@ extension Consolidation {
   ///
   /// The rate goes by the sum of the units' targets, which is what they are held to; where the
   /// printed total is another, both stand side by side and the gap is explained.
-  var city: ListSheet {
-    let lines = progressLines
-    let last = ListSheet.firstRow + max(1, lines.count) - 1
+  func city(_ progress: [ProgressTable]) -> ListSheet {
     var fields: [[ListSheet.Field]] = []
-    for table in taskBook.tables {
-      for column in table.columns {
-        guard let indicator = taskBook.indicator(column.indicator, inTable: table.number),
-          indicator.isScheduled
+    for table in progress {
+      for column in table.table.columns {
+        guard let indicator = taskBook.indicator(column.indicator, inTable: table.table.number),
+          indicator.isScheduled, let own = table.lines(of: indicator.id)
         else { continue }
-        let own = lines.filter { $0.unit.table == table.number && $0.indicator.id == indicator.id }
-        let line = CityLine(table, indicator, own, month: period.month)
-        fields.append(line.fields(row: ListSheet.firstRow + fields.count, progressEnd: last))
+        let line = CityLine(
+          table: table, indicator: indicator, lines: own.lines, rows: own.rows,
+          month: period.month)
+        fields.append(line.fields(row: ListSheet.firstRow + fields.count))
       }
     }
     return ListSheet(
@@ -39,39 +38,34 @@ extension Consolidation {
 
 /// One column of a table in all.
 private struct CityLine {
-  let table: TargetTable
+  let table: ProgressTable
   let indicator: Indicator
   let lines: [ProgressLine]
+  let rows: ClosedRange<Int>
   let month: Int
 
-  init(_ table: TargetTable, _ indicator: Indicator, _ lines: [ProgressLine], month: Int) {
-    (self.table, self.indicator, self.lines, self.month) = (table, indicator, lines, month)
-  }
-
-  private var printed: Decimal? { table.total.targets[indicator.id]?.figure }
+  private var printed: Decimal? { table.table.total.targets[indicator.id]?.figure }
   private var sum: Decimal { lines.compactMap(\.target).reduce(0, +) }
   private var reached: Decimal { lines.compactMap(\.figure).reduce(0, +) }
   private var stage: Decimal { FigureText.rounded(sum * Decimal(month) / 12, decimals: 4) }
 
-  func fields(row: Int, progressEnd: Int) -> [ListSheet.Field] {
+  func fields(row: Int) -> [ListSheet.Field] {
     let rate = sum == 0 ? nil : FigureText.rounded(reached / sum, decimals: 4)
     return [
-      .init(.number(Double(table.number))), .init(indicator.header), .init(indicator.unit),
-      .init(printed.map(number)), live(sum, total("E", row, progressEnd)),
+      .init(.number(Double(table.table.number))), .init(indicator.header), .init(indicator.unit),
+      .init(printed.map(number)), live(sum, total(ProgressLine.Column.target)),
       live(printed.map { $0 - sum }, "ROUND(D\(row)-E\(row),4)"), .init(gap),
-      live(reached, total("F", row, progressEnd)),
+      live(reached, total(ProgressLine.Column.figure)),
       live(rate, "ROUND(H\(row)/E\(row),4)"), live(stage, "ROUND(E\(row)*\(month)/12,4)"),
       live(FigureText.rounded(reached - stage, decimals: 4), "ROUND(H\(row)-J\(row),4)"),
       .init(.number(Double(lines.count { $0.figure != nil }))), .init(.number(Double(lines.count))),
     ]
   }
 
-  /// The sum of a column of 进度 over the lines of the table's indicator.
-  private func total(_ column: String, _ row: Int, _ end: Int) -> String {
-    func cells(_ letter: String) -> String {
-      "进度!\(letter)$\(ListSheet.firstRow):\(letter)$\(end)"
-    }
-    return "ROUND(SUMIFS(\(cells(column)),\(cells("A")),A\(row),\(cells("C")),B\(row)),4)"
+  /// The sum of a column of the progress over the lines of the indicator.
+  private func total(_ column: String) -> String {
+    let cells = "\(column)\(rows.lowerBound):\(column)\(rows.upperBound)"
+    return "ROUND(SUM(\(FormulaText.sheet(table.name))\(cells)),4)"
   }
 
   private func number(_ figure: Decimal) -> CellValue { .number(Double(nearest: figure)) }
@@ -83,7 +77,7 @@ private struct CityLine {
   /// How the printed total can have come to differ; nil where it does not.
   private var gap: String? {
     guard let printed, printed != sum else { return nil }
-    let parts = table.rows.compactMap { row in
+    let parts = table.table.rows.compactMap { row in
       row.targets[indicator.id]?.figure.map { (label: row.label, figure: $0) }
     }
     return TotalGap(total: printed, parts: parts, isCount: indicator.measure == .count).chinese

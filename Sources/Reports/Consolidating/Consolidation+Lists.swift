@@ -4,28 +4,34 @@ internal import Workbooks
 extension Consolidation {
   /// The sheet 来源: every figure counted, with the file and the cell it comes from.
   var sources: ListSheet {
-    let fields = sourceRows.figures.compactMap { source -> [ListSheet.Field]? in
-      guard let file = counted[source.unit.name],
-        let figure = file.figures[source.indicator.id]
-      else { return nil }
+    let fields = origins.map { origin -> [ListSheet.Field] in
+      let (figure, file) = (origin.figure, origin.file)
       return [
-        .init(.number(Double(source.unit.table))), .init(source.unit.name),
-        .init(source.indicator.header), .init(.number(Double(nearest: figure.figure))),
-        .init(source.indicator.unit), .init(file.file), .init(file.sha256),
+        .init(.number(Double(origin.unit.table))), .init(origin.unit.name),
+        .init(origin.indicator.header),
+        .init(
+          .number(Double(nearest: figure.figure)),
+          link: origin.shownAt.map {
+            .place(FormulaText.place($0.sheet, CellRange($0.cell)))
+          }),
+        .init(origin.indicator.unit), .init(file.file), .init(file.sha256),
         .init(figure.place?.sheet), .init(figure.place?.cell.description), .init(figure.text),
-        .init(figure.isNormalised ? "由文本规范后读取" : "按原值读取"),
+        .init(origin.manner), .init(origin.credit), .init(origin.derivation),
+        .init(origin.rules),
       ]
     }
     return ListSheet(
       name: SourceRows.sheet, title: "\(period.chinese)数据来源",
-      note: "每个数的出处:报送文件、文件校验码(SHA-256)、工作表、单元格、单元格里原来的内容和读取方式。",
+      note: "每个数的出处:报送文件、文件校验码(SHA-256)、工作表、单元格、单元格里原来的内容、读取方式、"
+        + "计入口径、取数方式和核对它的规则。点数值回到显示它的表;占比的数值是百分数。",
       columns: [
-        .init("表", width: 5, isCentered: true), .init("责任单位", width: 24),
-        .init("指标", width: 26), .init("数值", width: 11),
-        .init("单位", width: 9, isCentered: true), .init("文件", width: 24),
-        .init("文件校验码", width: 34), .init("工作表", width: 14),
-        .init("单元格", width: 8, isCentered: true), .init("原填内容", width: 14),
-        .init("读取方式", width: 11),
+        .init("表", width: 5, isCentered: true), .init("责任单位", width: 22),
+        .init("指标", width: 22), .init("数值", width: 11),
+        .init("单位", width: 9, isCentered: true), .init("文件", width: 22),
+        .init("文件校验码", width: 24), .init("工作表", width: 13),
+        .init("单元格", width: 7, isCentered: true), .init("原填内容", width: 12),
+        .init("读取方式", width: 10), .init("计入口径", width: 13), .init("取数方式", width: 30),
+        .init("规则", width: 9),
       ], fields: fields)
   }
 
@@ -51,7 +57,7 @@ extension Consolidation {
       ], fields: fields)
   }
 
-  private func explanation(of omission: Omission) -> String {
+  func explanation(of omission: Omission) -> String {
     guard let file = omission.file else { return "没有收到报表。" }
     switch omission.reason {
     case .conflicting: return "同一单位同一期有两份不同的报表,分不清先后,均未计入;请单位确认以哪份为准。"

@@ -4,14 +4,19 @@ internal import TaskBooks
 
 extension Consolidation {
   /// The sheet 概况, in front of all: what the month shows, in a few sentences.
-  var overview: OverviewSheet {
-    let lines = progressLines
-    return OverviewSheet(
-      title: "\(taskBook.year)年产业大招商\(period.chinese)调度概况",
-      sections: [
-        .init("报送", received), .init("全市", sums(lines)), .init("滞后", behind(lines)),
-        .init("超前", ahead(lines)), .init("待办", open),
-      ])
+  func overview(_ progress: [ProgressTable]) -> OverviewSheet {
+    OverviewSheet(
+      title: "\(period.chinese)产业大招商调度概况",
+      sections: summary(progress).map { .init($0.heading, $0.lines) })
+  }
+
+  /// What the month shows: sentences under headings.
+  func summary(_ progress: [ProgressTable]) -> [(heading: String, lines: [String])] {
+    let lines = progress.flatMap(\.lines)
+    return [
+      ("报送", received), ("全市", sums(lines)), ("滞后", behind(lines)), ("超前", ahead(lines)),
+      ("待办", open),
+    ]
   }
 
   /// Who is counted, and who is not for which reason.
@@ -37,7 +42,10 @@ extension Consolidation {
       let rate = FigureText.digits(reached * 100 / target, decimals: 2)
       let gap = FigureText.rounded(reached - target * Decimal(period.month) / 12, decimals: 2)
       let word = gap < 0 ? "少" : "多"
-      return "表\(table.number)(\(table.name)):\(indicator.header)累计 \(indicator.text(reached)),"
+      let present = own.count { $0.figure != nil }
+      let part = present < own.count ? ",已计入 \(present) 个单位,共 \(own.count) 个" : ""
+      return "表\(table.number)(\(table.name)\(part)):"
+        + "\(indicator.header)累计 \(indicator.text(reached)),"
         + "完成各单位目标之和 \(indicator.text(target))的 \(rate)%,"
         + "比阶段目标\(word) \(indicator.text(gap.magnitude))。"
     }
@@ -73,12 +81,15 @@ extension Consolidation {
   /// What is still open in the files that are not counted.
   private var open: [String] {
     let open = omissions.filter { $0.file?.messages.isEmpty == false && $0.reason != .superseded }
-    guard !open.isEmpty else { return ["没有未了结的问题。"] }
+    let reasons = boardLines.filter { $0.reason != .superseded }
+      .reduce(0) { $0 + ($1.file?.explained.count ?? 0) }
+    let given = reasons == 0 ? [] : ["单位作出说明、待审定的问题 \(reasons) 条,见“说明”。"]
+    guard !open.isEmpty else { return ["没有未了结的问题。"] + given }
     let count = open.reduce(0) { $0 + ($1.file?.messages.count ?? 0) }
     let names = open.map { omission in
       "\(omission.unit?.name ?? omission.file?.file ?? "")(\(omission.file?.messages.count ?? 0) 个)"
     }
-    return ["未了结的问题共 \(count) 个:\(Self.listed(names))。各条见“缺报”。"]
+    return ["未了结的问题共 \(count) 个:\(Self.listed(names))。各条见“缺报”。"] + given
   }
 
   /// How many names a sentence holds before it says how many there are.

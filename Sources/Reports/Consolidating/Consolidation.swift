@@ -133,16 +133,22 @@ public struct Consolidation: Hashable, Sendable {
     properties.title = "\(taskBook.year)年产业大招商\(period.chinese)汇总"
     properties.subject = taskBook.document
     var writer = try WorkbookWriter(path: path, properties: properties)
-    let overview = overview
+    let progress = progressTables
+    let overview = overview(progress)
     try writer.add(overview.draft, rows: overview.rows)
-    for table in taskBook.tables {
-      let sheet = ConsolidatedTable(table, in: self)
+    for table in progress {
+      let sheet = ConsolidatedTable(table.table, in: self)
       try writer.add(sheet.draft, rows: sheet.rows)
+      let beside = table.sheet
+      try writer.add(beside.draft, rows: beside.rows)
     }
-    for list in [progress, city] { try writer.add(list.draft, rows: list.rows) }
-    let charts = charts
+    let city = city(progress)
+    try writer.add(city.draft, rows: city.rows)
+    let charts = charts(progress)
     try writer.add(charts.draft, rows: charts.rows)
-    for list in [sources, absences] { try writer.add(list.draft, rows: list.rows) }
+    for list in [board, reasons, absences, sources, files] {
+      try writer.add(list.draft, rows: list.rows)
+    }
     try writer.finish()
   }
 }

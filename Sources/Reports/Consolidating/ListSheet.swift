@@ -25,16 +25,22 @@ struct ListSheet {
     var value: CellValue?
     var formula: String?
     var style: CellStyle?
+    /// Where its link leads; nil is no link.
+    var link: Hyperlink.Target?
 
-    init(_ value: CellValue?, formula: String? = nil, style: CellStyle? = nil) {
+    init(
+      _ value: CellValue?, formula: String? = nil, style: CellStyle? = nil,
+      link: Hyperlink.Target? = nil
+    ) {
       self.value = value
       self.formula = formula
       self.style = style
+      self.link = link
     }
 
     /// A text; nil is blank.
-    init(_ text: String?, style: CellStyle? = nil) {
-      self.init(text.map { .text(CommentText.clipped($0)) }, style: style)
+    init(_ text: String?, style: CellStyle? = nil, link: Hyperlink.Target? = nil) {
+      self.init(text.map { .text(CommentText.clipped($0)) }, style: style, link: link)
     }
   }
 
@@ -74,7 +80,13 @@ struct ListSheet {
     var row = RowDraft(rows.count + 1)
     var height = 18.0
     for (index, (field, column)) in zip(fields, columns).enumerated() {
-      let style = field.style ?? ConsolidatedLook.field(column)
+      var style = field.style ?? ConsolidatedLook.field(column)
+      if let link = field.link {
+        draft.hyperlinks.append(
+          Hyperlink(CellReference(row: row.number, column: index + 1), to: link))
+        style.font.color = ConsolidatedLook.link
+        style.font.isUnderlined = true
+      }
       row.cells.append(CellDraft(index + 1, field.value, formula: field.formula, style: style))
       guard case .text(let text) = field.value else { continue }
       height = max(

@@ -24,13 +24,15 @@ struct OverviewSheet {
     ]
     draft.showsGridLines = false
     draft.print.footer = "第 &P 页,共 &N 页"
-    add(title, nil, ConsolidatedLook.title, height: 40)
+    add(title, nil, ConsolidatedLook.tableTitle, height: 48)
     draft.merges = [CellRange(rows: 1...1, columns: 1...2)]
     for section in sections {
       for (index, line) in section.lines.enumerated() {
-        let height = DisplayWidth.rowHeight(of: line, columns: Int(Self.lines) - 2, fontSize: 12)
+        let height = DisplayWidth.rowHeight(
+          of: line, columns: Int(Self.lines * 11 / Self.text.font.size) - 2,
+          fontSize: Self.text.font.size)
         add(
-          index == 0 ? section.heading : nil, line, Self.text, height: max(22, height + 6),
+          index == 0 ? section.heading : nil, line, Self.text, height: max(24, height + 6),
           first: Self.heading)
       }
     }
@@ -49,9 +51,10 @@ struct OverviewSheet {
   }
 
   private static let text = CellStyle {
-    $0.font.size = 12
+    $0.font.name = "仿宋"
+    $0.font.size = 14
     $0.alignment.wraps = true
     $0.alignment.vertical = .top
   }
-  private static let heading = text.with { $0.font.isBold = true }
+  private static let heading = text.with { $0.font.name = "黑体" }
 }

@@ -19,6 +19,8 @@ struct ProgressLine {
   var lastRank: Int?
   private let period: Period
   private let reason: Consolidation.Reason?
+  /// The cell of 来源 that holds the figure; nil where none is counted.
+  private let source: String?
 
   init(_ unit: Unit, _ indicator: Indicator, in consolidation: Consolidation) {
     self.unit = unit
@@ -31,6 +33,7 @@ struct ProgressLine {
     let month = Period(year: period.year, month: period.month - 1)
     last = month.flatMap { consolidation.history?.figures(of: unit, in: $0)?[indicator.id] }
     reason = consolidation.reason(for: unit)
+    source = consolidation.sourceRows.cell(of: unit, indicator.id)
   }
 
   /// How much of the year's target is reached, to four decimals; nil where either is missing.
@@ -75,25 +78,39 @@ struct ProgressLine {
 
   // MARK: - Its cells
 
-  /// The fields of its row; the list ends at the last row.
-  func fields(row: Int, lastRow: Int) -> [ListSheet.Field] {
+  /// The columns of its cells, by what they hold.
+  enum Column {
+    static let (target, figure, last, rate, stage) = ("D", "E", "F", "H", "I")
+    static let (rank, lastRank) = ("L", "M")
+  }
+
+  /// The fields of its row, among the rows of the same indicator.
+  func fields(row: Int, among rows: ClosedRange<Int>) -> [ListSheet.Field] {
+    typealias C = Column
     // What January adds is all there is; a share adds nothing to that of the month before.
     let before = indicator.measure == .share ? nil : period.month == 1 ? 0 : last
+    let previous =
+      before == nil || period.month > 1 ? "\(C.figure)\(row)-\(C.last)\(row)" : "\(C.figure)\(row)"
     return [
-      .init(.number(Double(unit.table))), .init(unit.name), .init(indicator.header),
-      .init(indicator.unit), .init(cell(target), style: numberStyle),
-      .init(cell(figure), style: numberStyle), .init(cell(last), style: numberStyle),
-      difference(figure, before, "F\(row)-G\(row)"), rateField(row),
-      .init(cell(stage), style: numberStyle), difference(figure, stage, "F\(row)-J\(row)"),
-      standing, rankField(row, lastRow), .init(lastRank.map { .number(Double($0)) }),
-      rankChange(row),
+      .init(indicator.header), .init(unit.name), .init(indicator.unit),
+      .init(cell(target), style: numberStyle), figureField,
+      .init(cell(last), style: numberStyle), difference(figure, before, previous),
+      rateField(row), .init(cell(stage), style: numberStyle),
+      difference(figure, stage, "\(C.figure)\(row)-\(C.stage)\(row)"), standing,
+      rankField(row, rows), .init(lastRank.map { .number(Double($0)) }), rankChange(row),
     ]
+  }
+
+  private var figureField: ListSheet.Field {
+    let exact = source.map { indicator.measure == .share ? $0 + "/100" : $0 }
+    let formula = indicator.measure == .share ? exact.map { "ROUND(\($0),\(decimals))" } : exact
+    return .init(cell(figure), formula: figure == nil ? nil : formula, style: numberStyle)
   }
 
   private func rateField(_ row: Int) -> ListSheet.Field {
     .init(
       rate.map { .number(Double(nearest: $0)) },
-      formula: rate.map { _ in "ROUND(F\(row)/E\(row),4)" })
+      formula: rate.map { _ in "ROUND(\(Column.figure)\(row)/\(Column.target)\(row),4)" })
   }
 
   /// The difference of what two cells show; blank where either is.
@@ -106,20 +123,18 @@ struct ProgressLine {
       .number(Double(nearest: gap)), formula: "ROUND(\(formula),\(decimals))", style: numberStyle)
   }
 
-  private func rankField(_ row: Int, _ lastRow: Int) -> ListSheet.Field {
-    func column(_ letter: String) -> String {
-      "\(letter)$\(ListSheet.firstRow):\(letter)$\(lastRow)"
-    }
-    let better =
-      "COUNTIFS(\(column("A")),A\(row),\(column("C")),C\(row),\(column("I")),\">\"&I\(row))"
+  private func rankField(_ row: Int, _ rows: ClosedRange<Int>) -> ListSheet.Field {
+    let rates = "\(Column.rate)$\(rows.lowerBound):\(Column.rate)$\(rows.upperBound)"
     return .init(
-      rank.map { .number(Double($0)) }, formula: rank.map { _ in better + "+1" },
+      rank.map { .number(Double($0)) },
+      formula: rank.map { _ in "COUNTIF(\(rates),\">\"&\(Column.rate)\(row))+1" },
       style: ConsolidatedLook.field(.init("", width: 0, isCentered: true)))
   }
 
   private func rankChange(_ row: Int) -> ListSheet.Field {
     guard let rank, let lastRank else { return .init(nil as CellValue?) }
-    return .init(.number(Double(lastRank - rank)), formula: "N\(row)-M\(row)")
+    return .init(
+      .number(Double(lastRank - rank)), formula: "\(Column.lastRank)\(row)-\(Column.rank)\(row)")
   }
 
   private var standing: ListSheet.Field {
@@ -127,7 +142,7 @@ struct ProgressLine {
     let word = indicator.isScheduled ? progress.rawValue : progress == .behind ? "未达标" : "达标"
     switch progress {
     case .behind: return .init(word, style: ConsolidatedLook.behind)
-    case .due: return .init(word)
+    case .due: return .init(word, style: ConsolidatedLook.due)
     case .ahead: return .init(word, style: ConsolidatedLook.ahead)
     }
   }

@@ -7,7 +7,15 @@ import Workbooks
 
 /// `zhaoshang consolidate`: accepted submissions in one workbook.
 struct Consolidate: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "汇总:把通过的填报表汇成一份工作簿。")
+  /// What is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case xlsx
+    case json
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: "汇总:把通过的填报表汇成一份工作簿。",
+    discussion: "也收 figures 和 check 的 JSON,可以混着给。--format json 把各数及其出处写到标准输出。")
 
   @Argument(help: ArgumentHelp("填报表或文件夹。", valueName: "path"))
   var paths: [String]
@@ -15,8 +23,14 @@ struct Consolidate: AsyncParsableCommand {
   @Option(help: ArgumentHelp("报告期;不写则用各表所填的,须是同一期。", valueName: "yyyy-mm"))
   var period: Period?
 
-  @Option(help: ArgumentHelp("写成的文件。", valueName: "file.xlsx"))
-  var out: String
+  @Option(help: ArgumentHelp("写成的工作簿;只要 JSON 时可以不写。", valueName: "file.xlsx"))
+  var out: String?
+
+  @Option(help: ArgumentHelp("另写一份通报(HTML,可用 Word、WPS 打开修改)。", valueName: "file.html"))
+  var bulletin: String?
+
+  @Option(help: ArgumentHelp("输出格式。", valueName: "xlsx|json"))
+  var format: Format = .xlsx
 
   @OptionGroup var past: PreviousFiles
 
@@ -26,11 +40,18 @@ struct Consolidate: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if out == nil, format == .xlsx {
+      throw ValidationError("请用 --out 写明写成的文件。Missing --out FILE.")
+    }
+  }
+
   func run() async throws {
     let taskBook = try common.loadTaskBook()
     try period?.mustLie(in: taskBook, common.lang)
     let inputs = try InputFiles(paths, alsoTaking: ["json"], language: common.lang)
-    try KeptFiles(inputs.files.map(\.path) + [common.taskbook], language: common.lang).refuse(out)
+    let kept = KeptFiles(inputs.files.map(\.path) + [common.taskbook], language: common.lang)
+    for output in [out, bulletin].compactMap(\.self) { try kept.refuse(output) }
     let (workbooks, written) = try separate(inputs)
     let history = try await past.history(FormReader(taskBook, passwords, limits), common.lang)
     let judgements = try await Judging(
@@ -48,12 +69,23 @@ struct Consolidate: AsyncParsableCommand {
       taskBook: taskBook, period: period,
       returns: judgements.map { UnitReturn($0, in: taskBook) } + written.unchecked,
       history: history)
-    try Failure.catching(common.lang) { try consolidation.write(to: out) }
-    let counted = consolidation.counted.count
+    if let out {
+      try Failure.catching(common.lang) { try consolidation.write(to: out) }
+    }
+    if let bulletin {
+      try WholeFile.write(consolidation.bulletin, to: bulletin, common.lang)
+    }
+    if format == .json { StandardStream.output.write(consolidation.json) }
+    say(consolidation)
+  }
+
+  private func say(_ consolidation: Consolidation) {
+    let (counted, all) = (consolidation.counted.count, consolidation.taskBook.units.count)
+    let place = out.map { common.lang == .english ? " in \($0)" : ":\($0)" } ?? ""
     StandardStream.error.write(
       common.lang == .english
-        ? "\(counted) of \(taskBook.units.count) units consolidated in \(out)\n"
-        : "已汇总 \(counted) 个单位(共 \(taskBook.units.count) 个):\(out)\n")
+        ? "\(counted) of \(all) units consolidated\(place)\n"
+        : "已汇总 \(counted) 个单位(共 \(all) 个)\(place)\n")
   }
 
   /// The workbooks, and what the JSON among the files says of others.
