@@ -11,12 +11,15 @@ struct MakeSamples: ParsableCommand {
   @Option(help: "The month, such as 2023-06.")
   var period = "2023-06"
 
+  @Option(help: "The task book; the one built in where none is named.")
+  var taskbook: String?
+
   @Flag(help: "Every unit's form without a mistake, instead of the samples.")
   var clean = false
 
   func run() throws {
     guard let period = Period(period) else { throw ValidationError("no month: \(period)") }
-    let taskBook = try TaskBook.builtIn()
+    let taskBook = try taskbook.map(TaskBook.load(path:)) ?? TaskBook.builtIn()
     try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
     var list = "file,rule,sheet,cell,note\n"
     let workbooks =

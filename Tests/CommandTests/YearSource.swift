@@ -40,6 +40,15 @@ struct YearSource {
     }
   }
 
+  /// Lets table 4 have so many units more, each with the targets of the last one.
+  func enlarge(by count: Int) throws {
+    let names = (1...count).map { "第\($0)招商专班" }
+    try change(
+      "units.csv", [("市投资促进局,4,", names.map { "\($0),4,\n" }.joined() + "市投资促进局,4,")])
+    let rows = names.enumerated().map { "\($0 + 16),\($1),6,10,4\n" }.joined()
+    try change("table-4-departments.csv", [(",合计,94,910,440", rows + ",合计,94,910,440")])
+  }
+
   /// Replaces texts, each of which must be there.
   private func change(_ file: String, _ changes: [(String, String)]) throws {
     let path = folder + "/" + file
