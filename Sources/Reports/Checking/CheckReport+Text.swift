@@ -15,10 +15,10 @@ extension CheckReport {
     let paint = TerminalText(isColored: isColored, columns: columns)
     let common = RulesNotRun.common(in: judgements)
     let blocks = WorkbookBlocks(language: language, paint: paint, common: Set(common.map(\.group)))
-    let clean = judgements.filter { $0.findings.isEmpty && $0.fixed.isEmpty }
+    let clean = judgements.filter(\.isClean)
     let isListed = clean.count > Self.mostCleanBlocks
     var text = isListed ? blocks.list(clean) + "\n" : ""
-    for judgement in judgements where !isListed || !clean.contains(judgement) {
+    for judgement in judgements where !isListed || !judgement.isClean {
       text += blocks.block(judgement) + "\n"
     }
     let summary = CheckSummary(report: self, language: language, paint: paint)
@@ -27,4 +27,9 @@ extension CheckReport {
 
   /// How many workbooks without a finding still have a block each.
   private static let mostCleanBlocks = 10
+}
+
+extension Judgement {
+  /// Whether it found nothing and nothing was put right.
+  var isClean: Bool { findings.isEmpty && fixed.isEmpty }
 }

@@ -49,7 +49,7 @@ struct ReportOverview {
     let name = HTMLText.escaped(judgement.unit?.name ?? language.word("(单位不明)", "(unknown unit)"))
     let link = "<a href=\"#w\(position + 1)\">\(name)</a>"
     var html = "<tr><td class=\"unit\">"
-    html += WorkbookSections.hasSection(judgement) ? link : name
+    html += judgement.isClean ? name : link
     html += "</td><td><span class=\"verdict \(judgement.verdict.rawValue)\">"
     html += "\(language.word(judgement.verdict))</span></td>"
     for (head, level) in zip(heads.dropFirst(2), Level.allCases) {

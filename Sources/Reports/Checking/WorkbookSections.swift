@@ -8,19 +8,14 @@ struct WorkbookSections {
   /// The language of the fixed words.
   let language: Language
 
-  /// Whether more is to be said of a workbook than stands in the table.
-  static func hasSection(_ judgement: Judgement) -> Bool {
-    !judgement.findings.isEmpty || !judgement.fixed.isEmpty
-  }
-
   /// A section for each workbook with findings, then the rules that could not be evaluated in the
   /// others.
   func all(_ judgements: [Judgement]) -> String {
     var html = ""
-    for (position, judgement) in judgements.enumerated() where Self.hasSection(judgement) {
+    for (position, judgement) in judgements.enumerated() where !judgement.isClean {
       html += section(judgement, id: "w\(position + 1)")
     }
-    return html + others(judgements.filter { !Self.hasSection($0) })
+    return html + others(judgements.filter(\.isClean))
   }
 
   private func section(_ judgement: Judgement, id: String) -> String {
