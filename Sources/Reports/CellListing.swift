@@ -6,7 +6,8 @@ public struct CellListing: Sendable {
   public enum Format: String, Hashable, Sendable, CaseIterable {
     /// One JSON object a line: `sheet`, `ref`, `type`, `value`, and `formula` where there is one.
     case ndjson
-    /// The same five columns after a line of titles; UTF-8 without a mark, values as they are.
+    /// The same five columns after a line of titles; UTF-8 without a mark. A value or formula that
+    /// begins like a formula and is not a number has an apostrophe in front (``CSVText``).
     case csv
   }
 
@@ -72,8 +73,11 @@ public struct CellListing: Sendable {
   }
 
   private static func line(_ cell: Cell, of sheet: String) -> String {
-    CSVText.line([
-      sheet, cell.reference.description, type(of: cell), text(of: cell), cell.formula ?? "",
+    let text = text(of: cell)
+    let value: CSVField = if case .number = cell.value { .number(text) } else { .text(text) }
+    return CSVText.line([
+      .text(sheet), .text(cell.reference.description), .text(type(of: cell)), value,
+      .text(cell.formula ?? ""),
     ])
   }
 

@@ -39,12 +39,12 @@ struct Judging: Sendable {
 
   private func examine(_ inputs: InputFiles) async throws -> [Examination] {
     let progress = Progress(total: inputs.files.count)
+    defer { progress.end() }
     let examinations = try await parallelMap(inputs.files) { file in
       let examination = rulebook.examine(reader.read(file.path))
-      progress.advance()
+      progress.advance(file.name)
       return examination
     }
-    progress.end()
     return examinations
   }
 }

@@ -61,4 +61,26 @@ struct CellListingTests {
       try CellListing(.csv, sheet: "三").list(path) { _ in }
     }
   }
+
+  @Test func `a text or formula that begins like a formula is text in CSV, a number is a number`()
+    throws
+  {
+    let desk = try Desk()
+    let path = desk.path("hostile.xlsx")
+    var writer = try WorkbookWriter(path: path)
+    var row = RowDraft(1)
+    row.cells = [
+      CellDraft(1, .number(-1)), CellDraft(2, .text("-1")), CellDraft(3, .text("=1+1")),
+      CellDraft(4, .number(-2), formula: "-A1*2"),
+    ]
+    try writer.add(SheetDraft(name: "=甲"), rows: [row])
+    try writer.finish()
+    let text = try listing(CellListing(.csv), of: path)
+    #expect(
+      text.split(separator: "\r\n").dropFirst() == [
+        "'=甲,A1,number,-1,", "'=甲,B1,string,'-1,", "'=甲,C1,string,'=1+1,",
+        "'=甲,D1,number,-2,'-A1*2",
+      ])
+    #expect(try listing(CellListing(.ndjson), of: path).contains(#""value":"=1+1""#))
+  }
 }

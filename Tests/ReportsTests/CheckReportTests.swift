@@ -7,7 +7,7 @@ import Workbooks
 
 @testable import Reports
 
-/// What a check says: as JSON, CSV, HTML and for a terminal.
+/// What a check says as JSON and CSV.
 struct CheckReportTests {
   private let desk: Desk
 
@@ -70,53 +70,22 @@ struct CheckReportTests {
 
   @Test func `CSV has a mark for Excel, a line a finding, folded ones too, and no formula`() throws
   {
+    var other = finding(cell: "A2", found: "-3", message: "@甲")
+    other.observation.difference = "-1.5"
     let report = try report([
-      finding(found: "=HYPERLINK(\"x\")", message: "甲,乙", hides: [finding(found: "-3")])
+      finding(found: "=HYPERLINK(\"x\")", message: "甲,乙", hides: [finding(found: "-3")]), other,
     ])
     let text = String(decoding: report.csv(in: .chinese), as: UTF8.self)
     #expect(report.csv(in: .chinese).starts(with: [0xEF, 0xBB, 0xBF]))
     let lines = text.split(separator: "\r\n")
-    #expect(lines.count == 3)
+    #expect(lines.count == 4)
     #expect(lines[0].contains("文件,责任单位,结论,序号,级别"))
     #expect(lines[1].contains("\"甲,乙\""))
     #expect(lines[1].contains("\"'=HYPERLINK(\"\"x\"\")\""))
     #expect(lines[2].contains(",1.1,"))
+    // D7 holds a number, A2 does not.
     #expect(lines[2].contains(",-3,"))
-  }
-
-  @Test
-  func `the terminal is told place, value, remedy and clause, aligned, without control codes`()
-    throws
-  {
-    let text = try report([
-      finding(cell: "D7", found: "5\u{1B}[31m亿", expected: "5"),
-      finding("V207", .notice, sheet: "台账", cell: "H12", message: "小数位过多。"),
-    ]).text(in: .chinese)
-    #expect(text.contains("云岩区  2023年6月  退回  强制 1,核实 0,提示 1  云岩区.xlsx\n"))
-    #expect(text.contains("  强制  目标完成情况!D7  “约5亿左右”读不出数。\n"))
-    #expect(text.contains("  提示  台账!H12         小数位过多。\n"))
-    #expect(text.contains("        现值:5 [31m亿\n        应为:5\n        怎么办:请填一个数。\n"))
-    #expect(text.contains("依据:三(二)(V202)\n"))
-    #expect(text.contains("共 1 份:退回 1,待说明 0,通过 0。"))
-    #expect(!text.contains("\u{1B}"))
-    #expect(!text.contains("未报"))
-    let colored = try report([finding()]).text(in: .english, isColored: true)
-    #expect(colored.contains("\u{1B}[31;1merror"))
-  }
-
-  @Test func `several workbooks are told with the units that are missing`() throws {
-    let report = CheckReport(
-      [try desk.judgement("云岩区"), try desk.judgement("南明区")], taskBook: desk.taskBook,
-      period: desk.period)
-    #expect(report.missing.count == desk.taskBook.units.count - 2)
-    #expect(report.text(in: .chinese).contains("未报 47 个:花溪区、"))
-    #expect(report.text(in: .english).contains("missing 47: 花溪区, "))
-  }
-
-  @Test func `HTML stands alone and nothing in a cell becomes markup`() throws {
-    let html = try report([finding(found: "<script>alert('x')</script>")]).html(in: .chinese)
-    #expect(html.hasPrefix("<!DOCTYPE html>"))
-    #expect(html.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;"))
-    for word in ["<script", "http:", "https:", "src=", "<link"] { #expect(!html.contains(word)) }
+    #expect(lines[3].contains(",'@甲,"))
+    #expect(lines[3].contains(",'-3,,,-1.5,"))
   }
 }

@@ -187,4 +187,22 @@ struct FormDataJSONTests {
     #expect(lines.contains("projects[1],digital,数字经济,是,云岩区.xlsx,项目台账,L4\r\n"))
     #expect(FormData.csvHeader == "unit,period,part,key,title,value,file,sheet,cell\r\n")
   }
+
+  @Test("In CSV a text that begins like a formula is text, and a number below zero is a number")
+  func csvWithoutFormulas() throws {
+    let june = try #require(Period(year: 2023, month: 6))
+    let data = FormData(
+      unit: "云岩区", period: june, figures: ["paidIn": -1],
+      ledgers: [
+        .projects: [
+          ["name": .text(#"=HYPERLINK("http://x","y")"#), "paidIn": .number(-2)],
+          ["name": .text("+1"), "note": .text("-1")], ["name": .text("@x")],
+        ]
+      ])
+    let lines = data.csv(in: taskBook)
+    #expect(lines.contains(",paidIn,产业到位资金(亿元),-1,"))
+    #expect(lines.contains(#","'=HYPERLINK(""http://x"",""y"")","#))
+    #expect(lines.contains("projects[1],paidIn,本年到位资金(亿元),-2,"))
+    for text in ["+1", "-1", "@x"] { #expect(lines.contains(",'\(text),")) }
+  }
 }

@@ -7,7 +7,7 @@ extension CheckReport {
   /// The findings as CSV, one a line, folded ones right behind their cause.
   ///
   /// UTF-8 with a byte order mark, so that Excel opens it; texts that begin like a formula are
-  /// made inert with an apostrophe.
+  /// made inert with an apostrophe (``CSVText``), what a cell holds too unless it is a number.
   public func csv(in language: Language) -> [UInt8] {
     var text = CSVText.byteOrderMark
     text += CSVText.line([
@@ -22,25 +22,60 @@ extension CheckReport {
       language.word("规则", "rule"), language.word("标识", "fingerprint"),
     ])
     for judgement in judgements {
+      let numbers = judgement.numberCells
       for item in FindingItem.list(judgement.findings) {
-        text += CSVText.line(fields(item, of: judgement, language).map(CSVText.inert))
+        text += CSVText.line(fields(item, of: judgement, numbers, language))
       }
     }
     return Array(text.utf8)
   }
 
-  private func fields(_ item: FindingItem, of judgement: Judgement, _ language: Language)
-    -> [String]
-  {
+  private func fields(
+    _ item: FindingItem, of judgement: Judgement, _ numbers: Set<Place>, _ language: Language
+  ) -> [CSVField] {
     let finding = item.finding
     let observation = finding.observation
-    return [
+    let found = observation.found ?? ""
+    let isNumber = observation.place.map(numbers.contains) ?? false
+    var fields = [
       judgement.receipt.file, judgement.unit?.name ?? "", language.word(judgement.verdict),
       item.number, language.word(finding.level), language.word(finding.state),
       observation.message, observation.sheet ?? "", observation.cells?.description ?? "",
-      observation.header ?? "", observation.found ?? "", observation.read ?? "",
-      observation.expected ?? "", observation.difference ?? "",
-      observation.remedy ?? finding.remedy, finding.clause, finding.rule, finding.fingerprint,
-    ]
+      observation.header ?? "",
+    ].map(CSVField.text)
+    fields.append(isNumber ? .number(found) : .text(found))
+    fields += [.text(observation.read ?? ""), .text(observation.expected ?? "")]
+    // The rules work the difference out of two numbers.
+    fields.append(.number(observation.difference ?? ""))
+    return fields
+      + [
+        observation.remedy ?? finding.remedy, finding.clause, finding.rule, finding.fingerprint,
+      ].map(CSVField.text)
+  }
+}
+
+extension Observation {
+  /// The cell, where it is one.
+  fileprivate var place: Place? {
+    guard let sheet, let cells, cells.first == cells.last else { return nil }
+    return Place(sheet: sheet, cell: cells.first)
+  }
+}
+
+extension Judgement {
+  /// The cells of the form that hold numbers.
+  fileprivate var numberCells: Set<Place> {
+    guard case .submission(let submission) = receipt.outcome else { return [] }
+    var places: Set<Place> = []
+    func note(_ entries: some Sequence<Entry>) {
+      for entry in entries {
+        if case .number = entry.value { places.insert(entry.place) }
+      }
+    }
+    note(submission.figures.values)
+    for ledger in submission.ledgers.values {
+      for row in ledger.rows + ledger.totals { note(row.entries.values) }
+    }
+    return places
   }
 }

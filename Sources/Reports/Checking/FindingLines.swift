@@ -2,11 +2,11 @@ internal import Rulebook
 internal import TaskBooks
 internal import Workbooks
 
-/// Findings as lines for a terminal, their places in one column.
+/// Findings as lines for a terminal: levels, places and messages each in a column.
 struct FindingLines {
   /// The language of the fixed words.
   let language: Language
-  /// How words are coloured.
+  /// How words are coloured and lines wrapped.
   let paint: TerminalText
 
   /// The widest place for which the others make room.
@@ -15,32 +15,83 @@ struct FindingLines {
   /// All findings, folded ones behind their cause and further in.
   func lines(_ findings: [Finding]) -> String {
     let items = FindingItem.list(findings)
-    let width = items.reduce(0) { max($0, DisplayWidth.of(place($1.finding))) }
-    return items.map { lines($0, placeWidth: min(width, Self.widestPlace)) }.joined()
+    let levelWidth = items.reduce(0) { max($0, DisplayWidth.of(level($1))) }
+    let widest = items.reduce(0) { max($0, DisplayWidth.of(place($1.finding))) }
+    let most = paint.columns.map { min(Self.widestPlace, $0 / 3) } ?? Self.widestPlace
+    return items.map { lines($0, levelWidth: levelWidth, placeWidth: min(widest, most)) }.joined()
   }
 
-  private func lines(_ item: FindingItem, placeWidth: Int) -> String {
+  private func lines(_ item: FindingItem, levelWidth: Int, placeWidth: Int) -> String {
     let finding = item.finding
     let observation = finding.observation
-    let indent = item.cause == nil ? "  " : "    "
-    let mark = finding.state == .new ? "" : "(\(language.word(finding.state)))"
-    let level = paint.level(finding.level, language.word(finding.level))
-    let place = TerminalText.padded(place(finding), to: placeWidth)
-    var text = "\(indent)\(level)\(mark)  \(place)  \(TerminalText.plain(observation.message))\n"
-    func add(_ name: String, _ value: String?) {
-      guard let value, !value.isEmpty else { return }
-      text += "\(indent)      \(name)\(language.word(":", ": "))\(TerminalText.plain(value))\n"
+    let level = level(item)
+    let start = 2 + levelWidth + 2
+    var head = "  " + paint.level(finding.level, level)
+    head += TerminalText.padded("", to: levelWidth - DisplayWidth.of(level) + 2)
+    let place = place(finding)
+    head += TerminalText.padded(place, to: placeWidth) + "  "
+    let width = start + placeWidth + 2
+    // A place that is too long for its column has the line to itself where lines are wrapped.
+    if paint.columns != nil, DisplayWidth.of(place) > placeWidth {
+      head += "\n" + TerminalText.padded("", to: width)
     }
-    add(language.word("现值", "found"), observation.found)
-    add(language.word("读作", "read as"), observation.read)
-    add(language.word("应为", "expected"), observation.expected)
-    add(language.word("相差", "difference"), observation.difference)
-    add(
-      language.word("另涉及", "see also"),
-      observation.related.map(\.description).joined(separator: "、"))
-    add(language.word("怎么办", "remedy"), observation.remedy ?? finding.remedy)
-    add(language.word("依据", "clause"), "\(finding.clause)(\(finding.rule))")
+    var text = paint.line(head, width: width, observation.message)
+    for detail in details(item) {
+      let label =
+        TerminalText.padded("", to: start) + TerminalText.padded(detail.name, to: labelWidth)
+      let width = start + labelWidth + 2
+      text +=
+        detail.isFaint
+        ? paint.faintLine(label + "  ", width: width, detail.value)
+        : paint.line(label + "  ", width: width, detail.value)
+    }
     return text
+  }
+
+  private struct Detail {
+    var name: String
+    var value: String
+    var isFaint = false
+  }
+
+  private func details(_ item: FindingItem) -> [Detail] {
+    let finding = item.finding
+    let observation = finding.observation
+    let elsewhere = observation.elsewhere.map { "\($0.file) \($0.place)" }
+    let related = observation.related.map(\.description) + elsewhere
+    let pairs: [(String, String?)] = [
+      (language.word("现值", "found"), observation.found),
+      (language.word("读作", "read as"), observation.read),
+      (language.word("应为", "expected"), observation.expected),
+      (language.word("相差", "difference"), observation.difference),
+      (language.word("另涉及", "see also"), related.joined(separator: "、")),
+      (language.word("怎么办", "remedy"), observation.remedy ?? finding.remedy),
+      (language.word("说明", "reason"), finding.reason),
+    ]
+    var details: [Detail] = []
+    for (name, value) in pairs {
+      if let value, !value.isEmpty { details.append(Detail(name: name, value: value)) }
+    }
+    details.append(
+      Detail(
+        name: language.word("依据", "clause"), value: "\(finding.clause)(\(finding.rule))",
+        isFaint: true))
+    if item.followers > 0 {
+      details.append(
+        Detail(
+          name: language.word("由此引起", "causes"),
+          value: language.word("\(item.followers) 项,列在下面", "\(item.followers), listed below"),
+          isFaint: true))
+    }
+    return details
+  }
+
+  private var labelWidth: Int { language == .english ? 10 : 8 }
+
+  private func level(_ item: FindingItem) -> String {
+    let finding = item.finding
+    let mark = finding.state == .new ? "" : "(\(language.word(finding.state)))"
+    return (item.cause == nil ? "" : "  ") + language.word(finding.level) + mark
   }
 
   private func place(_ finding: Finding) -> String {

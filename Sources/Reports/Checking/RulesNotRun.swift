@@ -1,7 +1,7 @@
 import Rulebook
 
 /// Rules that could not be evaluated for one and the same reason.
-struct RulesNotRun {
+struct RulesNotRun: Hashable {
   /// The rules' IDs: `L305、P409`.
   var rules: String
   /// Why, in Chinese.
@@ -16,5 +16,20 @@ struct RulesNotRun {
       rules[rule.why, default: []].append(rule.rule)
     }
     return reasons.map { RulesNotRun(rules: (rules[$0] ?? []).joined(separator: "、"), why: $0) }
+  }
+
+  /// Those that more than half of at least three workbooks have in common, with how many have
+  /// them; they are told once and not again with each workbook.
+  static func common(in judgements: [Judgement]) -> [(group: RulesNotRun, workbooks: Int)] {
+    var order: [RulesNotRun] = []
+    var counts: [RulesNotRun: Int] = [:]
+    for group in judgements.flatMap({ grouped($0.notEvaluated) }) {
+      if counts[group] == nil { order.append(group) }
+      counts[group, default: 0] += 1
+    }
+    let least = max(3, judgements.count / 2 + 1)
+    return order.compactMap { group in
+      counts[group].flatMap { $0 >= least ? (group, $0) : nil }
+    }
   }
 }

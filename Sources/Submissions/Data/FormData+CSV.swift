@@ -11,15 +11,16 @@ extension FormData {
   ///
   /// `part` is `figures` or the ledger with the number of its row from 1, `projects[1]`. Blank
   /// figures are kept, blank ledger columns left out. Numbers have all their digits, flags are 是
-  /// and 否.
+  /// and 否; a text that begins like a formula is made inert (``CSVText``).
   public func csv(in taskBook: TaskBook, cells: FormCells? = nil) -> String {
     var lines = ""
     let table = taskBook.unit(named: unit)?.table
     for id in order(in: taskBook) {
       let header = table.flatMap { taskBook.indicator(id, inTable: $0)?.header }
       lines += line(
-        "figures", id.rawValue, header ?? "", figures[id]?.description ?? "", cells?.file,
-        cells?.figures[id]?.place)
+        "figures", id.rawValue, header ?? "",
+        figures[id].map { .number($0.description) } ?? .text(""),
+        cells?.file, cells?.figures[id]?.place)
     }
     for ledger in keptLedgers(in: taskBook) {
       let places = cells?.ledgers[ledger.key] ?? []
@@ -36,30 +37,23 @@ extension FormData {
   }
 
   private func line(
-    _ part: String, _ key: String, _ title: String, _ value: String, _ file: String?,
+    _ part: String, _ key: String, _ title: String, _ value: CSVField, _ file: String?,
     _ place: Place?
   ) -> String {
-    let fields = [
-      unit, period.description, part, key, title, value, file ?? "", place?.sheet ?? "",
-      place?.cell.description ?? "",
-    ]
-    return fields.map(Self.field).joined(separator: ",") + "\r\n"
-  }
-
-  /// A field, in quotes where it holds a comma, a quote or a line break.
-  private static func field(_ text: String) -> String {
-    guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    CSVText.line([
+      .text(unit), .text(period.description), .text(part), .text(key), .text(title), value,
+      .text(file ?? ""), .text(place?.sheet ?? ""), .text(place?.cell.description ?? ""),
+    ])
   }
 }
 
 extension DataValue {
   /// The value as a person reads it.
-  fileprivate var csv: String {
+  fileprivate var csv: CSVField {
     switch self {
-    case .number(let number): number.description
-    case .text(let text): text
-    case .flag(let flag): flag ? "是" : "否"
+    case .number(let number): .number(number.description)
+    case .text(let text): .text(text)
+    case .flag(let flag): .text(flag ? "是" : "否")
     }
   }
 }

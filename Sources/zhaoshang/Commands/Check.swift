@@ -48,8 +48,17 @@ struct Check: AsyncParsableCommand {
       taskBook, period: period, history: history, passwords, limits
     ).judge(inputs)
     let report = CheckReport(judgements, taskBook: taskBook, period: period)
-    write(report)
-    if let folder { try await annotate(judgements, inputs, taskBook, into: folder) }
+    // What cannot be written back must not keep the findings from being read.
+    var trouble: (any Error)?
+    if let folder {
+      do {
+        try await annotate(judgements, inputs, taskBook, into: folder)
+      } catch {
+        trouble = error
+      }
+    }
+    write(report, folder: trouble == nil ? out : nil)
+    if let trouble { throw trouble }
     if report.count(.returned) > 0 { throw Failure.returned }
   }
 
@@ -68,10 +77,14 @@ struct Check: AsyncParsableCommand {
     }
   }
 
-  private func write(_ report: CheckReport) {
+  /// Writes the report; `folder` is where the annotated workbooks are, nil is nowhere.
+  private func write(_ report: CheckReport, folder: String?) {
     switch format {
     case .text:
-      StandardStream.output.write(report.text(in: common.lang, isColored: Terminal.isColored))
+      StandardStream.output.write(
+        report.text(
+          in: common.lang, isColored: Terminal.isColored, columns: Terminal.columns,
+          folder: folder))
     case .json: StandardStream.output.write(report.json)
     case .csv: StandardStream.output.write(report.csv(in: common.lang))
     case .html: StandardStream.output.write(report.html(in: common.lang))
@@ -85,14 +98,18 @@ struct Check: AsyncParsableCommand {
   ) async throws {
     let (language, limits) = (common.lang, limits.applied())
     let pairs = Array(zip(inputs.files, judgements).map { ($0, $1) })
+    let progress = Progress(total: pairs.count)
+    defer { progress.end() }
     let plans = try await parallelMap(pairs) { pair -> SavePlan? in
       let (file, judgement) = pair
+      defer { progress.advance(file.name) }
       if case .unreadable = judgement.receipt.outcome { return nil }
       return try Failure.catching(language) {
         try Annotation.write(
           judgement, taskBook: taskBook, to: try folder.file(file.name), limits: limits)
       }
     }
+    progress.end()
     for (file, plan) in zip(inputs.files, plans) {
       if let plan { SignatureNotice.say(plan, of: file.name, language) }
     }
