@@ -135,7 +135,7 @@ struct SampleProjects {
     let day = Int.random(in: 3...27, using: &random)
     let investment = signed * Int.random(in: 100...150, using: &random) / 10_000 * 100
     return [
-      "id": .text("XM-\(plan.taskBook.year)-\(String(100_000 + serial).dropFirst())"),
+      "id": .text("XM-\(plan.taskBook.year)-\(Self.digits(serial))"),
       "name": .text(
         SampleNames.project(
           trade, place: place, scale: Int.random(in: 2...60, using: &random))),
@@ -185,5 +185,11 @@ struct SampleProjects {
 
   static func date(_ year: Int, _ month: Int, _ day: Int) -> String {
     "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+  }
+
+  /// Five digits, or as many as it takes.
+  private static func digits(_ serial: Int) -> String {
+    let digits = String(serial)
+    return String(repeating: "0", count: max(0, 5 - digits.count)) + digits
   }
 }

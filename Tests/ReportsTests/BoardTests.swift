@@ -74,7 +74,7 @@ struct BoardTests {
 
   @Test("Reasons of units wait for the office on a sheet of their own")
   func reasons() throws {
-    let reasons = try result().reasons
+    let reasons = try result().givenReasons
     #expect(reasons.rows.count == 4)
     let line = try #require(texts(reasons, of: "云岩区").first)
     #expect(line[3] == "投资额小于签约金额。")

@@ -27,12 +27,16 @@ struct ConsolidatedTable {
   var totalRow: Int { Self.firstRow + table.rows.count }
   var unitRows: ClosedRange<Int> { Self.firstRow...max(Self.firstRow, totalRow - 1) }
 
-  /// The cell of a figure; nil where the table has no such row or column.
-  static func cell(of unit: Unit, _ id: IndicatorID, in table: TargetTable) -> CellReference? {
-    guard let row = table.rows.firstIndex(where: { $0.label == unit.name }),
-      let column = table.columns.firstIndex(where: { $0.indicator == id })
-    else { return nil }
-    return CellReference(row: firstRow + row, column: labels + 1 + column)
+  /// Tells the cell that shows a figure; nil where the table has no such row or column.
+  static func cells(_ table: TargetTable) -> (Unit, IndicatorID) -> Place? {
+    let rows = Dictionary(
+      zip(table.rows.map(\.label), firstRow...), uniquingKeysWith: { first, _ in first })
+    let columns = Dictionary(
+      zip(table.columns.map(\.indicator), (labels + 1)...), uniquingKeysWith: { first, _ in first })
+    return { unit, id in
+      guard let row = rows[unit.name], let column = columns[id] else { return nil }
+      return Place(sheet: table.name, cell: CellReference(row: row, column: column))
+    }
   }
 
   // MARK: - Around the cells

@@ -9,7 +9,8 @@ extension Consolidation {
   /// A line a file; a unit that sent none has a line too.
   var board: ListSheet {
     var fields: [[ListSheet.Field]] = []
-    for line in boardLines {
+    let lines = boardLines
+    for line in lines {
       let file = line.file
       let state = file?.state ?? (file == nil ? .missing : nil)
       let isOut = file == nil || line.reason != nil
@@ -26,9 +27,7 @@ extension Consolidation {
         .init(line.reason.map { "未计入:\($0.rawValue)" } ?? "已计入"), .init(why(line)),
       ])
     }
-    let present = taskBook.units.count { unit in
-      boardLines.contains { $0.unit == unit && $0.file != nil }
-    }
+    let present = Set(lines.compactMap { $0.file == nil ? nil : $0.unit?.name }).count
     return ListSheet(
       name: "报送", title: "\(period.chinese)报送情况",
       note: "共 \(taskBook.units.count) 个责任单位:已收到 \(present) 个单位的报表,已计入 \(counted.count) 个。"
@@ -45,7 +44,7 @@ extension Consolidation {
   }
 
   /// The sheet 说明: the reasons that units gave, for the office to agree to or not.
-  var reasons: ListSheet {
+  var givenReasons: ListSheet {
     var fields: [[ListSheet.Field]] = []
     for line in boardLines where line.reason != .superseded {
       for explained in line.file?.explained ?? [] {
@@ -76,14 +75,20 @@ extension Consolidation {
     var file: UnitReturn?
     /// Why it is not counted; nil where it is.
     var reason: Reason?
+    /// How many other files of the unit it takes the place of.
+    var superseded = 0
   }
 
   /// The lines in the order of units, of each the file that counts first; then files of no unit.
   var boardLines: [BoardLine] {
     var lines: [BoardLine] = []
+    let others = Dictionary(grouping: omissions) { $0.unit?.name }
     for unit in taskBook.units {
-      if let file = counted[unit.name] { lines.append(BoardLine(unit: unit, file: file)) }
-      lines += omissions.filter { $0.unit == unit }
+      if let file = counted[unit.name] {
+        let count = others[unit.name]?.count { $0.reason == .superseded } ?? 0
+        lines.append(BoardLine(unit: unit, file: file, superseded: count))
+      }
+      lines += (others[unit.name] ?? [])
         .map { BoardLine(unit: unit, file: $0.file, reason: $0.reason) }
     }
     return lines
@@ -94,8 +99,8 @@ extension Consolidation {
   /// Why a file counts or does not, in a sentence.
   func why(_ line: BoardLine) -> String {
     guard let reason = line.reason else {
-      let others = omissions.count { $0.unit == line.unit && $0.reason == .superseded }
-      return others == 0 ? "本期唯一的一份,结论为通过。" : "本期报来 \(others + 1) 份,以最后的一份为准,结论为通过。"
+      guard line.superseded > 0 else { return "本期唯一的一份,结论为通过。" }
+      return "本期报来 \(line.superseded + 1) 份,以最后的一份为准,结论为通过。"
     }
     return explanation(of: Omission(unit: line.unit, reason: reason, file: line.file))
   }

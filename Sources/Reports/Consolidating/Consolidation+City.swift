@@ -40,7 +40,7 @@ extension Consolidation {
 private struct CityLine {
   let table: ProgressTable
   let indicator: Indicator
-  let lines: [ProgressLine]
+  let lines: ArraySlice<ProgressLine>
   let rows: ClosedRange<Int>
   let month: Int
 

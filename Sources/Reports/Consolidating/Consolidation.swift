@@ -48,6 +48,8 @@ public struct Consolidation: Hashable, Sendable {
   public private(set) var omissions: [Omission] = []
   /// Where each figure counted stands on the sheet 来源.
   private(set) var sourceRows: SourceRows
+  /// Why a unit is not counted, by its name: the first reason there is.
+  private var reasons: [String: Reason] = [:]
 
   /// Brings judged files together; see ``init(taskBook:period:returns:)``.
   public init(
@@ -83,6 +85,10 @@ public struct Consolidation: Hashable, Sendable {
     for unit in taskBook.units { decide(unit, files[unit.name] ?? []) }
     omissions += strangers.map { Omission(unit: nil, reason: .unknownUnit, file: $0) }
     sourceRows = SourceRows(counted, in: taskBook)
+    for omission in omissions {
+      guard let unit = omission.unit, reasons[unit.name] == nil else { continue }
+      reasons[unit.name] = omission.reason
+    }
   }
 
   /// The order of files; of one file, what a check says comes before its figures alone.
@@ -124,7 +130,7 @@ public struct Consolidation: Hashable, Sendable {
   /// Why the unit is not counted; nil where it is.
   func reason(for unit: Unit) -> Reason? {
     guard counted[unit.name] == nil else { return nil }
-    return omissions.first { $0.unit == unit }?.reason
+    return reasons[unit.name]
   }
 
   /// Writes the consolidated workbook, whole or not at all.
@@ -146,7 +152,7 @@ public struct Consolidation: Hashable, Sendable {
     try writer.add(city.draft, rows: city.rows)
     let charts = charts(progress)
     try writer.add(charts.draft, rows: charts.rows)
-    for list in [board, reasons, absences, sources, files] {
+    for list in [board, givenReasons, absences, sources, files] {
       try writer.add(list.draft, rows: list.rows)
     }
     try writer.finish()

@@ -14,17 +14,15 @@ struct FigureOrigin {
   private let taskBook: TaskBook
 
   /// Nil where the figure is not counted.
-  init?(_ source: SourceRows.Figure, in consolidation: Consolidation) {
+  init?(
+    _ source: SourceRows.Figure, shownAt: Place?, in consolidation: Consolidation
+  ) {
     guard let file = consolidation.counted[source.unit.name],
       let figure = file.figures[source.indicator.id]
     else { return nil }
     (unit, indicator, self.figure, self.file) = (source.unit, source.indicator, figure, file)
     taskBook = consolidation.taskBook
-    let table = taskBook.table(unit.table)
-    shownAt = table.flatMap { table in
-      ConsolidatedTable.cell(of: source.unit, source.indicator.id, in: table)
-        .map { Place(sheet: table.name, cell: $0) }
-    }
+    self.shownAt = shownAt
   }
 
   /// How the cell was read.
@@ -92,6 +90,12 @@ struct FigureOrigin {
 extension Consolidation {
   /// The figures counted, in the order of the rows of 来源.
   var origins: [FigureOrigin] {
-    sourceRows.figures.compactMap { FigureOrigin($0, in: self) }
+    let cells = Dictionary(
+      taskBook.tables.map { ($0.number, ConsolidatedTable.cells($0)) },
+      uniquingKeysWith: { first, _ in first })
+    return sourceRows.figures.compactMap { source in
+      let cell = cells[source.unit.table]?(source.unit, source.indicator.id)
+      return FigureOrigin(source, shownAt: cell, in: self)
+    }
   }
 }

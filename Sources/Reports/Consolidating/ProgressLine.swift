@@ -22,16 +22,19 @@ struct ProgressLine {
   /// The cell of 来源 that holds the figure; nil where none is counted.
   private let source: String?
 
-  init(_ unit: Unit, _ indicator: Indicator, in consolidation: Consolidation) {
+  init(
+    _ unit: Unit, _ indicator: Indicator, target: Decimal?, last: Decimal?,
+    in consolidation: Consolidation
+  ) {
     self.unit = unit
     self.indicator = indicator
+    self.target = target
+    self.last = last
     period = consolidation.period
-    target = consolidation.taskBook.target(of: unit, indicator.id)?.figure
-    let scheduled = consolidation.taskBook.stageTarget(of: unit, indicator.id, in: period)
-    stage = scheduled ?? (indicator.measure == .share ? target : nil)
+    let scheduled = target.map { $0 * Decimal(consolidation.period.month) / 12 }
+    stage =
+      indicator.isScheduled ? scheduled : indicator.measure == .share ? target : nil
     figure = consolidation.counted[unit.name]?.figures[indicator.id]?.figure
-    let month = Period(year: period.year, month: period.month - 1)
-    last = month.flatMap { consolidation.history?.figures(of: unit, in: $0)?[indicator.id] }
     reason = consolidation.reason(for: unit)
     source = consolidation.sourceRows.cell(of: unit, indicator.id)
   }

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Rulebook
 internal import TaskBooks
 internal import Workbooks
 
@@ -11,23 +12,37 @@ struct ProgressTable {
   let table: TargetTable
   /// The lines, in the order of their rows.
   private(set) var lines: [ProgressLine] = []
+  /// Where the lines of each indicator lie among them.
+  private var positions: [IndicatorID: Range<Int>] = [:]
   private let period: Period
   private let knowsPast: Bool
 
-  init(_ table: TargetTable, in consolidation: Consolidation) {
+  /// The progress of a table; `before` is what each unit reported for the month before.
+  init(
+    _ table: TargetTable, before: [String: [IndicatorID: Decimal]],
+    in consolidation: Consolidation
+  ) {
     self.table = table
     period = consolidation.period
     knowsPast = consolidation.history != nil
     let taskBook = consolidation.taskBook
+    let units = Dictionary(
+      taskBook.units(ofTable: table.number).map { ($0.name, $0) },
+      uniquingKeysWith: { first, _ in first })
     for indicator in taskBook.indicators(forTable: table.number) {
-      var own = taskBook.units(ofTable: table.number)
-        .filter { taskBook.target(of: $0, indicator.id) != .notAssessed }
-        .map { ProgressLine($0, indicator, in: consolidation) }
-      let (rates, before) = (own.map(\.rate), own.map(\.lastRate))
-      for index in own.indices {
-        own[index].rank = Self.rank(of: rates[index], among: rates)
-        own[index].lastRank = Self.rank(of: before[index], among: before)
+      var own = table.rows.compactMap { row -> ProgressLine? in
+        let target = row.targets[indicator.id]
+        guard target != .notAssessed, let unit = units[row.label] else { return nil }
+        return ProgressLine(
+          unit, indicator, target: target?.figure, last: before[unit.name]?[indicator.id],
+          in: consolidation)
       }
+      let (ranks, lastRanks) = (Self.ranks(own.map(\.rate)), Self.ranks(own.map(\.lastRate)))
+      for index in own.indices {
+        own[index].rank = own[index].rate.flatMap { ranks[$0] }
+        own[index].lastRank = own[index].lastRate.flatMap { lastRanks[$0] }
+      }
+      positions[indicator.id] = lines.endIndex..<(lines.endIndex + own.count)
       lines += own
     }
   }
@@ -36,24 +51,32 @@ struct ProgressTable {
   var name: String { table.name + "进度" }
 
   /// The lines of one indicator, with the rows in which they stand; nil where there are none.
-  func lines(of id: IndicatorID) -> (lines: [ProgressLine], rows: ClosedRange<Int>)? {
-    let positions = lines.indices.filter { lines[$0].indicator.id == id }
-    guard let first = positions.first, let last = positions.last else { return nil }
-    return (
-      positions.map { lines[$0] }, (ListSheet.firstRow + first)...(ListSheet.firstRow + last)
-    )
+  func lines(of id: IndicatorID) -> (lines: ArraySlice<ProgressLine>, rows: ClosedRange<Int>)? {
+    guard let own = positions[id], let rows = rows(of: id) else { return nil }
+    return (lines[own], rows)
   }
 
-  /// One more than how many rates are higher; nil where there is no rate.
-  private static func rank(of rate: Decimal?, among rates: [Decimal?]) -> Int? {
-    rate.map { rate in 1 + rates.count { $0.map { $0 > rate } ?? false } }
+  /// The rows in which the lines of one indicator stand; nil where there are none.
+  private func rows(of id: IndicatorID) -> ClosedRange<Int>? {
+    guard let own = positions[id], !own.isEmpty else { return nil }
+    return (ListSheet.firstRow + own.lowerBound)...(ListSheet.firstRow + own.upperBound - 1)
+  }
+
+  /// The rank of each rate: one more than how many are higher.
+  private static func ranks(_ rates: [Decimal?]) -> [Decimal: Int] {
+    var ranks: [Decimal: Int] = [:]
+    for (index, rate) in rates.compactMap(\.self).sorted(by: >).enumerated()
+    where ranks[rate] == nil {
+      ranks[rate] = index + 1
+    }
+    return ranks
   }
 
   /// The sheet.
   var sheet: ListSheet {
     var fields: [[ListSheet.Field]] = []
     for (row, line) in zip(ListSheet.firstRow..., lines) {
-      guard let rows = lines(of: line.indicator.id)?.rows else { continue }
+      guard let rows = rows(of: line.indicator.id) else { continue }
       fields.append(line.fields(row: row, among: rows))
     }
     return ListSheet(
@@ -76,7 +99,11 @@ struct ProgressTable {
 
 extension Consolidation {
   /// The progress beside each table.
-  var progressTables: [ProgressTable] { taskBook.tables.map { ProgressTable($0, in: self) } }
+  var progressTables: [ProgressTable] {
+    let month = Period(year: period.year, month: period.month - 1)
+    let before = month.flatMap { history?.figures(in: $0) } ?? [:]
+    return taskBook.tables.map { ProgressTable($0, before: before, in: self) }
+  }
 
   /// The first sum of money that a table schedules, which stands for it in sentences and charts.
   func firstSum(of table: TargetTable) -> Indicator? {

@@ -22,10 +22,9 @@ struct SourceRows: Hashable, Sendable {
   init(_ counted: [String: UnitReturn], in taskBook: TaskBook) {
     for unit in taskBook.units {
       guard let file = counted[unit.name] else { continue }
+      let targets = taskBook.row(of: unit)?.targets ?? [:]
       for indicator in taskBook.indicators(forTable: unit.table)
-      where file.figures[indicator.id] != nil
-        && taskBook.target(of: unit, indicator.id) != .notAssessed
-      {
+      where file.figures[indicator.id] != nil && targets[indicator.id] != .notAssessed {
         rows[Self.key(unit, indicator.id)] = ListSheet.firstRow + figures.count
         figures.append(Figure(unit: unit, indicator: indicator))
       }

@@ -73,9 +73,15 @@ public struct History: Hashable, Sendable {
 
   /// What the unit reported for a month; nil where that is not known, or known in two ways.
   public func figures(of unit: Unit, in period: Period) -> [IndicatorID: Decimal]? {
-    let known = Set(
-      reports.map(\.data).filter { $0.unit == unit.name && $0.period == period }
-        .map(\.figures))
-    return known.count == 1 ? known.first : nil
+    figures(in: period)[unit.name]
+  }
+
+  /// What each unit reported for a month, by its name; what is known in two ways is left out.
+  public func figures(in period: Period) -> [String: [IndicatorID: Decimal]] {
+    var known: [String: Set<[IndicatorID: Decimal]>] = [:]
+    for report in reports where report.data.period == period {
+      known[report.data.unit, default: []].insert(report.data.figures)
+    }
+    return known.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 }

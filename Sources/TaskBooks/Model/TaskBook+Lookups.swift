@@ -43,7 +43,11 @@ extension TaskBook {
 
   /// The row of the unit in its table; nil where the tables do not hold it.
   public func row(of unit: Unit) -> TargetRow? {
-    table(unit.table)?.rows.first { $0.label == unit.name }
+    guard let rows = table(unit.table)?.rows,
+      // By index, so that no row is copied on the way.
+      let index = rows.indices.first(where: { rows[$0].label == unit.name })
+    else { return nil }
+    return rows[index]
   }
 
   /// The printed target of the unit; nil where the indicator has none (a printed text, no column).
