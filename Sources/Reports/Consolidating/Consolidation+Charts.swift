@@ -102,16 +102,15 @@ extension Consolidation {
     let first = sheet.firstRow
     let fields = zip(first..., lines).map { row, line -> [ListSheet.Field] in
       let source = sourceRows.cell(of: line.unit, share.id)
-      let reported = line.reported.map { FigureText.rounded($0 / 100, decimals: 8) }
-      let gap = line.reported.flatMap { reported in
-        line.target.map { FigureText.rounded(reported - $0, decimals: 4) }
+      let gap = line.reported.flatMap { share in
+        line.target.map { ShareLine.gap(share, to: $0) }
       }
       return [
         .init(line.unit.name),
         .init(
-          reported.map(Self.value),
-          formula: reported == nil ? nil : source.map { "ROUND(\($0)/100,8)" }),
-        .init(line.target.map { Self.value($0 / 100) }),
+          line.reported.map(Self.value),
+          formula: line.reported == nil ? nil : source.map { "ROUND(\($0)/100,8)" }),
+        .init(line.target.map(Self.value)),
         .init(gap.map(Self.value), formula: gap.map { _ in "ROUND((B\(row)-C\(row))*100,4)" }),
       ]
     }

@@ -9,12 +9,22 @@ extension Consolidation {
 
   /// The lines of 关键节点 of a table: indicator by indicator, unit by unit.
   func keyNodeLines(of table: TargetTable) -> [KeyNodeLine] {
-    let units = taskBook.units(ofTable: table.number)
+    let units = taskBook.units(ofTable: table.number).map { ($0, pastNodes(of: $0)) }
     var lines: [KeyNodeLine] = []
     for indicator in taskBook.indicators(forTable: table.number) where indicator.isScheduled {
-      lines += units.map { KeyNodeLine($0, indicator, in: self) }
+      lines += units.map { KeyNodeLine($0, indicator, past: $1, in: self) }
     }
     return lines
+  }
+
+  /// What a unit reported for the key nodes before the period, by their months.
+  private func pastNodes(of unit: Unit) -> [Int: [IndicatorID: Decimal]] {
+    var past: [Int: [IndicatorID: Decimal]] = [:]
+    for node in keyNodes where node.month < period.month {
+      past[node.month] = Period(year: period.year, month: node.month)
+        .flatMap { history?.figures(of: unit, in: $0) }
+    }
+    return past
   }
 
   /// The sheet 关键节点: each scheduled figure of each unit at the nodes of the year.

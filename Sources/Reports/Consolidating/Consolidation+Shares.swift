@@ -79,13 +79,14 @@ extension Consolidation {
     let part = sum(lines.map(\.part), C.part)
     let share = ShareLine.share(part.0, of: whole.0)
     let target = basis.share.flatMap { basis.table.total.targets[$0.id]?.figure }
+      .map { $0 / 100 }
     return [
       .init(nil as String?),
       .init(basis.table.total.label.replacing("目标任务", with: "合计").replacing(" ", with: "")),
       whole.1, part.1, ShareLine.live(share, "ROUND(\(C.part)\(row)/\(C.whole)\(row),4)"),
-      .init(nil as String?), .init(target.map { .number(Double(nearest: $0 / 100)) }),
+      .init(nil as String?), .init(target.map { .number(Double(nearest: $0)) }),
     ]
       + ShareLine.verdict(
-        share.map { $0 * 100 }, target, "\(C.computed)\(row)", row, word: nil)
+        share, target, "\(C.computed)\(row)", row, word: nil)
   }
 }

@@ -42,19 +42,24 @@ struct KeyNodeLine {
   /// The cell of 来源 with the current figure; nil where none is counted.
   private let source: String?
 
-  init(_ unit: Unit, _ indicator: Indicator, in consolidation: Consolidation) {
+  /// `past` is what the unit reported for earlier nodes, by their months.
+  init(
+    _ unit: Unit, _ indicator: Indicator, past: [Int: [IndicatorID: Decimal]],
+    in consolidation: Consolidation
+  ) {
     self.unit = unit
     self.indicator = indicator
     period = consolidation.period
     target = consolidation.taskBook.target(of: unit, indicator.id)?.figure
     source = consolidation.sourceRows.cell(of: unit, indicator.id)
     nodes = consolidation.keyNodes.map { node in
-      (node, Self.state(of: node, unit, indicator, in: consolidation))
+      (node, Self.state(of: node, unit, indicator, past[node.month], in: consolidation))
     }
   }
 
   private static func state(
-    of node: KeyNode, _ unit: Unit, _ indicator: Indicator, in consolidation: Consolidation
+    of node: KeyNode, _ unit: Unit, _ indicator: Indicator, _ past: [IndicatorID: Decimal]?,
+    in consolidation: Consolidation
   ) -> State {
     let period = consolidation.period
     if node.month > period.month { return .notYet }
@@ -64,9 +69,7 @@ struct KeyNodeLine {
       }
       return .unknown(consolidation.reason(for: unit)?.rawValue ?? Self.noData)
     }
-    let month = Period(year: period.year, month: node.month)
-    return month.flatMap { consolidation.history?.figures(of: unit, in: $0)?[indicator.id] }
-      .map { .figure($0) } ?? .unknown(noData)
+    return past?[indicator.id].map { .figure($0) } ?? .unknown(noData)
   }
 
   private static let noData = "无数据"
@@ -84,7 +87,7 @@ struct KeyNodeLine {
 
   /// Whether a figure reaches a node's target, multiplied out, so that no twelfth is rounded.
   func isMet(_ figure: Decimal, at node: KeyNode) -> Bool? {
-    target.map { figure * 12 >= $0 * Decimal(node.month) }
+    target.map { Verdict.isMet(figure * 12, $0 * Decimal(node.month)) }
   }
 
   // MARK: - Its cells

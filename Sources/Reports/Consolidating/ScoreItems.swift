@@ -19,26 +19,40 @@ struct ScoreItems {
 
   /// The items, in the order of units and of their ledgers.
   let items: [ScoreItem]
+  private let firstRows: [String: Int]
+  private let byUnit: [String: [ScoreItem]]
   private let consolidation: Consolidation
 
   init(_ consolidation: Consolidation) {
     self.consolidation = consolidation
-    items = consolidation.taskBook.units.flatMap { unit in
+    let items = consolidation.taskBook.units.flatMap { unit in
       consolidation.counted[unit.name].map {
         ScoreItem.all(of: unit, $0, in: consolidation.taskBook)
       } ?? []
     }
+    self.items = items
+    byUnit = Dictionary(grouping: items, by: \.unit.name)
+    firstRows = Dictionary(
+      zip(items.map(\.unit.name), ListSheet.firstRow...), uniquingKeysWith: { first, _ in first })
   }
 
   /// The row of the first item of a unit; nil where it has none.
-  func firstRow(of unit: Unit) -> Int? {
-    items.firstIndex { $0.unit == unit }.map { ListSheet.firstRow + $0 }
+  func firstRow(of unit: Unit) -> Int? { firstRows[unit.name] }
+
+  /// The sum over the items of a unit, as the formula gives it: of credits due, or of points.
+  func sum(of unit: Unit, _ kind: ScoreItem.Kind, isIndustry: Bool = false) -> Decimal {
+    let own = (byUnit[unit.name] ?? []).filter {
+      $0.kind == kind && (!isIndustry || $0.isIndustry == true)
+    }
+    let amounts = own.compactMap { kind == .credit ? $0.due : $0.points }
+    return FigureText.rounded(
+      amounts.map { FigureText.rounded($0, decimals: Self.decimals) }.reduce(0, +),
+      decimals: Self.decimals - 2)
   }
 
-  /// The formula that adds up a column over the items of a unit: SUMIFS, rounded.
-  func sum(_ column: String, unit: String, _ kind: ScoreItem.Kind, isIndustry: Bool = false)
-    -> String
-  {
+  /// The formula of this sum: SUMIFS, rounded; `unit` is the cell of its name.
+  func sumFormula(unit: String, _ kind: ScoreItem.Kind, isIndustry: Bool = false) -> String {
+    let column = kind == .credit ? Column.due : Column.points
     let last = ListSheet.firstRow + max(1, items.count) - 1
     func cells(_ column: String) -> String {
       "\(Self.sheet)!$\(column)$\(ListSheet.firstRow):$\(column)$\(last)"

@@ -53,7 +53,7 @@ struct ScoreLine {
   let remarks: [String]
   private let sources: SourceRows
 
-  init(_ unit: Unit, in consolidation: Consolidation) {
+  init(_ unit: Unit, _ items: ScoreItems, in consolidation: Consolidation) {
     self.unit = unit
     reason = consolidation.reason(for: unit)
     sources = consolidation.sourceRows
@@ -63,7 +63,7 @@ struct ScoreLine {
       parts[part] = Pair(
         claimed: consolidation.sourceRows.row(of: unit, part.indicator) == nil
           ? nil : file?.figures[part.indicator]?.figure,
-        due: file.flatMap { part.due($0, in: consolidation.taskBook, table: unit.table) })
+        due: file.flatMap { part.due(to: unit, $0, items) })
     }
     self.parts = parts
     var remarks = file?.credit?.notEvaluated ?? []
@@ -141,27 +141,20 @@ extension ScoreLine.Part {
   }
 
   /// What is due to a unit, as the formula over 计分明细 gives it; nil where it cannot be told.
-  fileprivate func due(_ file: UnitReturn, in taskBook: TaskBook, table: Int) -> Decimal? {
-    let decimals = ScoreItems.decimals
-    func rounded(_ figure: Decimal?) -> Decimal? {
-      figure.map { FigureText.rounded($0, decimals: decimals - 2) }
-    }
-    switch self {
-    case .credit: return rounded(file.credit?.total)
-    case .industry: return rounded(file.credit?.industrialTotal)
-    case .bonus: return rounded(file.credit?.bonus?.total)
-    case .factories:
-      guard let score = file.factories, score.parts.contains(where: { $0.points != nil }) else {
-        return nil
+  fileprivate func due(to unit: Unit, _ file: UnitReturn, _ items: ScoreItems) -> Decimal? {
+    let isTold: Bool =
+      switch self {
+      case .credit, .industry: file.credit != nil
+      case .bonus: file.credit?.bonus != nil
+      case .factories: file.factories?.parts.contains { $0.points != nil } == true
       }
-      return FigureText.rounded(score.total, decimals: Self.factoryDecimals)
-    }
+    guard isTold else { return nil }
+    let sum = items.sum(of: unit, kind, isIndustry: self == .industry)
+    return self == .factories ? FigureText.rounded(sum, decimals: Self.factoryDecimals) : sum
   }
 
   fileprivate func formula(_ items: ScoreItems, unit: String) -> String {
-    let column =
-      kind == .credit ? ScoreItems.Column.due : ScoreItems.Column.points
-    let sum = items.sum(column, unit: unit, kind, isIndustry: self == .industry)
+    let sum = items.sumFormula(unit: unit, kind, isIndustry: self == .industry)
     return self == .factories ? "ROUND(\(sum),\(Self.factoryDecimals))" : sum
   }
 }

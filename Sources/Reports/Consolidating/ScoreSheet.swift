@@ -38,7 +38,7 @@ struct ScoreSheet {
       let assessed = ScoreLine.Part.assessed(by: table.number, in: consolidation.taskBook)
       let units = consolidation.taskBook.units(ofTable: table.number)
       guard !assessed.isEmpty, !units.isEmpty else { continue }
-      let lines = units.map { ScoreLine($0, in: consolidation) }
+      let lines = units.map { ScoreLine($0, items, in: consolidation) }
       sheet.begin("表\(table.number) \(table.name)", of: lines.count + 1)
       let first = sheet.nextRow
       for line in lines {

@@ -36,9 +36,9 @@ struct ShareLine {
   let unit: Unit
   let whole: Decimal?
   let part: Decimal?
-  /// As the unit reports it, in percent; nil where it does not, or need not.
+  /// As the unit reports it, a fraction to eight decimals; nil where it does not, or need not.
   let reported: Decimal?
-  /// The printed target in percent; nil where there is none.
+  /// The printed target, a fraction; nil where there is none.
   let target: Decimal?
   private let isAssessed: Bool
   private let reason: Consolidation.Reason?
@@ -59,8 +59,8 @@ struct ShareLine {
     }
     whole = figure(basis.whole)
     part = figure(basis.part)
-    reported = figure(basis.share)
-    target = basis.share.flatMap { taskBook.target(of: unit, $0.id)?.figure }
+    reported = figure(basis.share).map { FigureText.rounded($0 / 100, decimals: 8) }
+    target = basis.share.flatMap { taskBook.target(of: unit, $0.id)?.figure }.map { $0 / 100 }
     isAssessed = taskBook.target(of: unit, (basis.share ?? basis.part).id) != .notAssessed
     reason = consolidation.reason(for: unit)
   }
@@ -99,28 +99,32 @@ struct ShareLine {
       isAssessed || basis.share != nil ? amount(part, basis.part) : Self.notAssessed,
       Self.live(computed, "ROUND(\(C.part)\(row)/\(C.whole)\(row),4)"),
       Self.live(
-        reported.map { FigureText.rounded($0 / 100, decimals: 8) },
+        reported,
         basis.share.flatMap { sources.cell(of: unit, $0.id) }.map { "ROUND(\($0)/100,8)" }),
     ]
     fields.append(
       basis.share != nil && !isAssessed
         ? Self.notAssessed
-        : .init(target.map { .number(Double(nearest: $0 / 100)) }))
+        : .init(target.map { .number(Double(nearest: $0)) }))
     fields += Self.verdict(reported, target, "\(C.reported)\(row)", row, word: word)
     return fields
   }
 
-  /// The gap to a target in percentage points, and the verdict; without either a word.
+  /// The gap to a target in percentage points.
+  static func gap(_ share: Decimal, to target: Decimal) -> Decimal {
+    FigureText.rounded((share - target) * 100, decimals: 4)
+  }
+
+  /// The gap to a target, and the verdict; without either a word.
   static func verdict(
     _ share: Decimal?, _ target: Decimal?, _ cell: String, _ row: Int, word: String?
   ) -> [ListSheet.Field] {
     guard let share, let target else { return [.init(nil as String?), .init(word ?? "—")] }
     return [
       live(
-        FigureText.rounded(share - target, decimals: 4),
-        "ROUND((\(cell)-\(Column.target)\(row))*100,4)"),
+        gap(share, to: target), "ROUND((\(cell)-\(Column.target)\(row))*100,4)"),
       .init(
-        .text(share < target ? Verdict.missed : Verdict.met),
+        .text(Verdict.isMet(share, target) ? Verdict.met : Verdict.missed),
         formula: Verdict.formula(cell, reaches: "\(Column.target)\(row)")),
     ]
   }

@@ -1,3 +1,6 @@
+internal import FoundationEssentials
+internal import TaskBooks
+
 /// The words that say whether a target is met, and how they look.
 enum Verdict {
   /// 达标: the target is met.
@@ -7,7 +10,12 @@ enum Verdict {
   /// 不考核: no target was set.
   static let notAssessed = "不考核"
 
-  /// The formula that gives the word: whether one cell, or sum, reaches the other.
+  /// Whether a figure reaches a target, as the formula tells it.
+  static func isMet(_ figure: Decimal, _ target: Decimal) -> Bool {
+    FigureText.rounded(figure - target, decimals: 8) >= 0
+  }
+
+  /// The formula that gives the word: whether one cell, or product, reaches the other.
   ///
   /// The difference is rounded, so that binary digits decide nothing.
   static func formula(_ figure: String, reaches target: String) -> String {
