@@ -127,22 +127,6 @@ struct ConsolidatedProgressTests {
     #expect(Array(paidIn[11...12]) == [.number(2), .number(15)])
   }
 
-  @Test("Each table has a chart of its rates, which the sheet's own cells show, on its own page")
-  func charts() throws {
-    let result = try consolidation(["云岩区": 30, "花溪区": 35])
-    let sheet = result.charts(result.progressTables)
-    #expect(sheet.draft.charts.count == 5)
-    #expect(sheet.draft.print.pageEnds.count == 4)
-    let chart = try #require(sheet.draft.charts.first)
-    #expect(chart.categories?.range == CellRange(rows: 5...19, columns: 1...1))
-    let row = try #require(sheet.rows.first { $0.cells.first?.value == .text("花溪区") })
-    #expect(row.cells[1].value == .number(0.5))
-    #expect(row.cells[1].formula?.hasPrefix("'区县和国家级开发区进度'!H") == true)
-    #expect(row.cells[2].value == .number(0.5))
-    let empty = try #require(sheet.rows.first { $0.cells.first?.value == .text("南明区") })
-    #expect(empty.cells[1].value == nil)
-  }
-
   @Test("概况 says who is missing, behind and ahead, and what is open")
   func overview() throws {
     var result = try consolidation(["云岩区": 30, "花溪区": 70])

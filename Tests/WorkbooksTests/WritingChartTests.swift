@@ -67,6 +67,13 @@ struct WritingChartTests {
         """)
   }
 
+  @Test func aLineWithoutWidthIsNotDrawnAndItsMarkersAre() {
+    let xml = part(chart(.line) { $0.series[0].line.width = 0 })
+    let series = inside("c:ser", of: xml)
+    #expect(series.contains("<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>"))
+    #expect(series.contains(#"<c:symbol val="circle"/>"#))
+  }
+
   @Test func theFirstOfLyingBarsIsOnTopWithTheValuesBelow() {
     let xml = part(chart(.bar))
     #expect(xml.contains(#"<c:barDir val="bar"/><c:grouping val="clustered"/>"#))

@@ -91,6 +91,26 @@ enum ConsolidatedLook {
     $0.fill = "C6EFCE"
   }
 
+  /// The name of a group of a list: its text runs on over the empty cells beside it.
+  static let group = CellStyle {
+    $0.font.name = "黑体"
+    $0.alignment.horizontal = .left
+    $0.fill = OfficialLook.printed
+    $0.border.top = .thin
+    $0.border.bottom = .thin
+  }
+
+  // MARK: - Words that formulas give
+  //
+  // The looks of `behind` and `ahead`, tied to the word in the cell.
+
+  /// The word for a target that is missed.
+  static let missed = DifferentialStyle(fill: "FFC7CE", color: "9C0006", isBold: true)
+  /// The word for a target that is met.
+  static let met = DifferentialStyle(fill: "C6EFCE")
+  /// The word for what is not known, not yet due or not assessed.
+  static let quiet = DifferentialStyle(fill: nil, color: "7F7F7F")
+
   /// A cell of a list.
   static func field(_ column: ListSheet.Column) -> CellStyle {
     cell.with {

@@ -150,6 +150,13 @@ public struct Consolidation: Hashable, Sendable {
     }
     let city = city(progress)
     try writer.add(city.draft, rows: city.rows)
+    let items = ScoreItems(self)
+    let scores = ScoreSheet(items, in: self)
+    for sheet in [sharesSheet, keyNodesSheet, scores.sheet] {
+      try writer.add(sheet.draft, rows: sheet.rows)
+    }
+    let details = items.sheet(writtenTo: path, scores: scores.rows)
+    try writer.add(details.draft, rows: details.rows)
     let charts = charts(progress)
     try writer.add(charts.draft, rows: charts.rows)
     for list in [board, givenReasons, absences, sources, files] {

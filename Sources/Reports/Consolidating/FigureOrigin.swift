@@ -66,7 +66,7 @@ struct FigureOrigin {
   }
 
   /// The sheet that tells the credit of each project.
-  static let creditSheet = "计分明细"
+  static let creditSheet = ScoreItems.sheet
 
   private var isCredited: Bool {
     if case .sum(_, "credited", _)? = indicator.derivation { true } else { false }

@@ -77,25 +77,9 @@ struct ListSheet {
   }
 
   private mutating func addRow(_ fields: [Field]) {
-    var row = RowDraft(rows.count + 1)
-    var height = 18.0
-    for (index, (field, column)) in zip(fields, columns).enumerated() {
-      var style = field.style ?? ConsolidatedLook.field(column)
-      if let link = field.link {
-        draft.hyperlinks.append(
-          Hyperlink(CellReference(row: row.number, column: index + 1), to: link))
-        style.font.color = ConsolidatedLook.link
-        style.font.isUnderlined = true
-      }
-      row.cells.append(CellDraft(index + 1, field.value, formula: field.formula, style: style))
-      guard case .text(let text) = field.value else { continue }
-      height = max(
-        height,
-        DisplayWidth.rowHeight(
-          of: text, columns: Int(column.width) - 1, fontSize: style.font.size) + 4)
-    }
-    row.height = height
+    let (row, links) = Self.row(rows.count + 1, fields, in: columns)
     rows.append(row)
+    draft.hyperlinks += links
   }
 
   private mutating func addLine(_ text: String, _ style: CellStyle, height: Double) {

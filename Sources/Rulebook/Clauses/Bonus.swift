@@ -6,12 +6,26 @@ public import TaskBooks
 public struct Bonus: Hashable, Sendable {
   /// A reason for points.
   public struct Item: Hashable, Sendable {
+    /// What the clause gives points for.
+    public enum Ground: Hashable, Sendable {
+      /// 线索纳入主要领导外出.
+      case lead
+      /// 工业项目签约超出目标.
+      case beyondTarget
+      /// 重大项目.
+      case largeProject
+    }
+
+    /// What they are given for.
+    public var ground: Ground
     /// The points.
     public var points: Decimal
     /// What they are given for, in Chinese.
     public var chinese: String
     /// The cells that show it.
     public var places: [Place]
+    /// What stands at each of these cells: the enterprise, or the project by number and name.
+    public var names: [String]
   }
 
   /// The items, in the order of the clause; one that gives nothing is there too.
@@ -30,7 +44,7 @@ extension Inquiry {
   /// Clues that leaders' trips took up, once for each enterprise.
   fileprivate func leads() throws(Unusable) -> Bonus.Item {
     let points = try decimal("lead")
-    var places: [String: Place] = [:]
+    var leads: [String: (place: Place, name: String)] = [:]
     for row in try rows(of: .activities) {
       guard try choice("leadTaken", of: row, in: .activities) == "是", let flag = row["leadTaken"]
       else { continue }
@@ -38,12 +52,15 @@ extension Inquiry {
       let code = try creditCode(of: row, in: .activities)
       let name = NormalizedText(row["counterpart"]?.text ?? "").description
       let enterprise = code ?? (name.isEmpty ? "row \(row.number)" : name)
-      if places[enterprise] == nil { places[enterprise] = flag.place }
+      if leads[enterprise] == nil {
+        leads[enterprise] = (flag.place, row["counterpart"]?.text ?? code ?? "")
+      }
     }
+    let all = leads.values.sorted { $0.place.cell < $1.place.cell }
     return Bonus.Item(
-      points: points * Decimal(places.count),
-      chinese: "线索纳入主要领导外出\(places.count)家×\(points)分=\(points * Decimal(places.count))分",
-      places: places.values.sorted { $0.cell < $1.cell })
+      ground: .lead, points: points * Decimal(all.count),
+      chinese: "线索纳入主要领导外出\(all.count)家×\(points)分=\(points * Decimal(all.count))分",
+      places: all.map(\.place), names: all.map(\.name))
   }
 
   /// Whole steps of credited industrial signing above the year's target.
@@ -51,7 +68,7 @@ extension Inquiry {
     let (step, points) = (try decimal("overStep"), try decimal("overPoints"))
     guard let indicator = indicator(.industrialSigning), step > 0,
       let target = try target(.industrialSigning)?.figure
-    else { return Bonus.Item(points: 0, chinese: "工业项目签约没有目标,0分", places: []) }
+    else { return beyond(0, "工业项目签约没有目标,0分") }
     var rows = try rows(of: .projects)
     for index in rows.indices {
       guard let due = try creditDue(of: rows[index]) else {
@@ -62,14 +79,17 @@ extension Inquiry {
     let credited = try derived(indicator, rows: rows)?.value ?? 0
     let over = credited - target
     guard over > 0 else {
-      return Bonus.Item(
-        points: 0, chinese: "工业项目签约\(credited)亿元,没有超出目标\(target)亿元,0分", places: [])
+      return beyond(0, "工业项目签约\(credited)亿元,没有超出目标\(target)亿元,0分")
     }
     let steps = FigureText.truncated(over / step)
-    return Bonus.Item(
-      points: steps * points,
-      chinese: "工业项目签约\(credited)亿元,超出目标\(over)亿元,\(steps)×\(points)分=\(steps * points)分",
-      places: [])
+    return beyond(
+      steps * points,
+      "工业项目签约\(credited)亿元,超出目标\(over)亿元,\(steps)×\(points)分=\(steps * points)分")
+  }
+
+  /// No cell shows it: it comes from all projects of industry.
+  private func beyond(_ points: Decimal, _ chinese: String) -> Bonus.Item {
+    Bonus.Item(ground: .beyondTarget, points: points, chinese: chinese, places: [], names: [])
   }
 
   /// Large projects, by the signed amount before credit; the higher step replaces the lower.
@@ -82,9 +102,10 @@ extension Inquiry {
       else { continue }
       items.append(
         Bonus.Item(
-          points: tier.value,
+          ground: .largeProject, points: tier.value,
           chinese: "第\(row.number)行签约\(signed)亿元,\(tier.from)亿元以上加\(tier.value)分",
-          places: [place]))
+          places: [place],
+          names: [["id", "name"].compactMap { row[$0]?.text }.joined(separator: " ")]))
     }
     return items
   }

@@ -54,7 +54,7 @@ extension Chart {
       /// Into long dashes.
       case longDash = "lgDash"
     }
-    /// The width in points: 0 to 100.
+    /// The width in points: 0 to 100, of which 0 draws the markers alone.
     public var width = 2.25
     /// How it is broken.
     public var dash = Dash.solid

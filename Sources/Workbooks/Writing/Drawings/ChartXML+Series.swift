@@ -18,7 +18,9 @@ extension ChartXML {
       }
       if kind == .line {
         xml.element("c:spPr") {
-          $0.line(color, width: series.line.width, dash: series.line.dash)
+          // A width of 0 is a hairline in some programs; no line is said in so many words.
+          $0.line(
+            series.line.width > 0 ? color : nil, width: series.line.width, dash: series.line.dash)
         }
         xml.marker(series.marker, color)
       } else {
