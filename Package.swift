@@ -109,7 +109,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Workbooks", "TaskBooks", "Submissions", "Samples", "zhaoshang", "make-samples",
+        "Workbooks", "TaskBooks", "Submissions", "Samples", "Registers", "zhaoshang",
+        "make-samples",
         "make-taskbook", "edit-workbook",
       ],
       swiftSettings: strict),
