@@ -104,6 +104,7 @@ let package = Package(
       name: "RegistersTests",
       dependencies: [
         "Workbooks", "TaskBooks", "Submissions", "Samples", "Rulebook", "Reports", "Registers",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(

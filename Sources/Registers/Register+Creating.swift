@@ -3,7 +3,8 @@ internal import GRDB
 
 extension Register {
   /// Makes an empty register that appears whole; where another process was first, its file stays.
-  static func create(_ path: String) throws(RegisterError) {
+  static func create(_ given: String) throws(RegisterError) {
+    let path = location(of: given)
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let draft = path.dropLast(name.count) + ".\(name).\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: String(draft)) }
@@ -12,7 +13,7 @@ extension Register {
       try RegisterSchema.migrator.migrate(database)
       try database.close()
     } catch {
-      throw RegisterError(path, error).asUnwritable
+      throw RegisterError(given, error).asUnwritable
     }
     do {
       // A second name, unlike a renaming, never takes the place of a file that is there.
@@ -24,7 +25,7 @@ extension Register {
         try FileManager.default.moveItem(atPath: String(draft), toPath: path)
       } catch {
         if FileManager.default.fileExists(atPath: path) { return }
-        throw RegisterError(path, .unwritable("\(error)"))
+        throw RegisterError(given, .unwritable("\(error)"))
       }
     }
   }

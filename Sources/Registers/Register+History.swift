@@ -64,11 +64,11 @@ extension Register {
         var last: [Int64: String] = [:]
         var checks: [(String, Period, String)] = []
         while let row = try rows.next() {
-          let (id, json): (Int64, String) = (row["id"], row["checkJSON"])
+          let (id, json): (Int64, String) = (try row.value("id"), try row.value("checkJSON"))
           guard last.updateValue(json, forKey: id) != json,
-            let month = Period(row["period"] as String)
+            let month = Period(try row.value("period") as String)
           else { continue }
-          checks.append((row["file"], month, json))
+          checks.append((try row.value("file"), month, json))
         }
         return checks
       }

@@ -31,6 +31,9 @@ public struct Register: Sendable {
       try Self.create(path)
     }
     _ = try Self.whole(path)
+    guard FileManager.default.isWritableFile(atPath: Self.location(of: path)) else {
+      throw RegisterError(path, .unwritable("permission"))
+    }
     do {
       database = try Self.connection(to: path)
       try RegisterSchema.migrator.migrate(database)
@@ -43,23 +46,25 @@ public struct Register: Sendable {
   private static func whole(_ path: String) throws(RegisterError) -> DatabaseQueue {
     do {
       do {
-        return try checked(connection(to: path, readonly: true))
+        return try checked(connection(to: path, readonly: true), path)
       } catch let error as DatabaseError
         where [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(error.resultCode)
       {
         // A run was broken off while it wrote. Only a connection that may write can put back what
         // the journal holds; the file is ours by its header.
-        return try checked(connection(to: path))
+        return try checked(connection(to: path), path)
       }
     } catch {
       throw RegisterError(path, error)
     }
   }
 
-  private static func checked(_ database: DatabaseQueue) throws -> DatabaseQueue {
+  private static func checked(
+    _ database: DatabaseQueue, _ path: String
+  ) throws -> DatabaseQueue {
     let faults = try database.read { try String.fetchAll($0, sql: "PRAGMA quick_check(1)") }
     guard faults == ["ok"] else {
-      throw RegisterError(database.path, .damaged(faults.first ?? "quick_check"))
+      throw RegisterError(path, .damaged(faults.first ?? "quick_check"))
     }
     return database
   }
@@ -68,6 +73,11 @@ public struct Register: Sendable {
     var configuration = Configuration()
     configuration.readonly = readonly
     configuration.busyMode = .timeout(patience)
+    configuration.prepareDatabase { database in
+      // The file may have come from anywhere.
+      try database.execute(sql: "PRAGMA trusted_schema = OFF")
+      try database.execute(sql: "PRAGMA cell_size_check = ON")
+    }
     if !readonly {
       configuration.prepareDatabase { database in
         // A rollback journal, not WAL: between two runs the register is one file, to be copied as
@@ -77,6 +87,9 @@ public struct Register: Sendable {
         try database.execute(sql: "PRAGMA synchronous = EXTRA")
       }
     }
-    return try DatabaseQueue(path: path, configuration: configuration)
+    return try DatabaseQueue(path: location(of: path), configuration: configuration)
   }
+
+  /// The path as one that SQLite takes for nothing but a file: not `:memory:`, not a URI.
+  static func location(of path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
 }

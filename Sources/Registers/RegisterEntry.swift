@@ -50,7 +50,8 @@ struct RegisterRow {
       return try register.database.read { database in
         try SQLRequest<GRDB.Row>(
           literal: """
-            SELECT w.*, c.id AS lastCheck, c.checkJSON,
+            SELECT w.id, w.sha256, w.file, w.unit, w.period, w.revision, w.received, w.checks,
+              w.figuresJSON, c.id AS lastCheck, c.checkJSON,
               EXISTS (SELECT 1 FROM workbooks l WHERE l.unit = w.unit AND l.period = w.period
                 AND l.run > w.run) AS isSuperseded
             FROM workbooks w
@@ -66,16 +67,19 @@ struct RegisterRow {
   }
 
   private init(_ row: GRDB.Row, in register: Register) throws {
-    let period: String? = row["period"]
-    guard let received = DateTime(row["received"] as String),
-      period.map({ Period($0) != nil }) ?? true
-    else { throw RegisterError(register.path, .damaged("workbooks \(row["id"] as Int64)")) }
+    let month: String? = try row.valueIfAny("period")
+    let period = month.flatMap { Period($0) }
+    guard let received = DateTime(try row.value("received") as String),
+      (period == nil) == (month == nil)
+    else {
+      throw RegisterError(register.path, .damaged("workbooks.id = \(try row.value("id") as Int64)"))
+    }
     entry = RegisterEntry(
-      sha256: row["sha256"], file: row["file"], unit: row["unit"],
-      period: period.flatMap { Period($0) }, revision: row["revision"], received: received,
-      checks: row["checks"], isSuperseded: row["isSuperseded"])
-    figuresJSON = row["figuresJSON"]
-    checkJSON = row["checkJSON"]
-    lastCheck = row["lastCheck"]
+      sha256: try row.value("sha256"), file: try row.value("file"), unit: try row.valueIfAny("unit"),
+      period: period, revision: try row.valueIfAny("revision"), received: received,
+      checks: try row.value("checks"), isSuperseded: try row.value("isSuperseded"))
+    figuresJSON = try row.valueIfAny("figuresJSON")
+    checkJSON = try row.value("checkJSON")
+    lastCheck = try row.value("lastCheck")
   }
 }

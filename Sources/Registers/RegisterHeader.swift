@@ -11,10 +11,11 @@ struct RegisterHeader {
 
   /// Reads it; the error says why the file is no register of a known version.
   init(ofFile path: String) throws(RegisterError) {
+    let location = Register.location(of: path)
     let attributes: [FileAttributeKey: Any]
     do {
       // Links are followed, so that the register may lie elsewhere.
-      let target = URL(filePath: path).resolvingSymlinksInPath().path
+      let target = URL(filePath: location).resolvingSymlinksInPath().path
       attributes = try FileManager.default.attributesOfItem(atPath: target)
     } catch {
       throw RegisterError(path, .missing)
@@ -24,7 +25,7 @@ struct RegisterHeader {
     }
     let bytes: Data
     do {
-      bytes = try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe).prefix(100)
+      bytes = try Data(contentsOf: URL(filePath: location), options: .mappedIfSafe).prefix(100)
     } catch {
       throw RegisterError(path, .unreadable)
     }

@@ -13,6 +13,8 @@ enum RegisterSchema {
     return migrator
   }
 
+  /// The tables of version 1.
+  ///
   /// Times are UTC, `2023-07-01T08:30:00Z`; `saved` is the workbook's own word and has no zone.
   /// Figures are exact decimals as text, to be cast where they are only looked at.
   private static let first = """

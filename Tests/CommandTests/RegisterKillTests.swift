@@ -55,7 +55,7 @@ final class RegisterKillTests {
         case .anywhere: usleep(UInt32(fraction * whole))
         case .writing:
           while process.isRunning, !FileManager.default.fileExists(atPath: journal) {}
-          usleep(UInt32(fraction * 8_000))
+          usleep(UInt32(fraction * 30_000))
         case .confirmed:
           while process.isRunning, (try? self.isConfirmed(number)) != true {}
         }

@@ -103,6 +103,16 @@ struct RegisterTests {
     #expect(try desk.folder.bytes("forms/云岩区.xlsx") == before)
   }
 
+  @Test(
+    "A name that SQLite would take for no file is a file's name", arguments: [":memory:", "file:r"])
+  func names(_ name: String) throws {
+    for _ in 1...2 {
+      try desk.run("check", "forms/云岩区.xlsx", "--period", "2023-06", "--register", name)
+    }
+    #expect(try desk.entries(name).values.map(\.checks) == [2])
+    #expect(try desk.run("check", "forms/云岩区.xlsx", "--register", "").status == 2)
+  }
+
   @Test("Runs at the same time wait for each other, from the first one on", arguments: 0..<3)
   func together(_ round: Int) throws {
     let register = "together-\(round).sqlite"

@@ -1,5 +1,8 @@
 import FoundationEssentials
+import GRDB
 import Registers
+import Rulebook
+import Submissions
 import TaskBooks
 import Testing
 import Workbooks
@@ -82,6 +85,43 @@ struct RefusedFileTests {
     bytes.replaceSubrange(start..<start + size, with: [UInt8](repeating: 0x5A, count: size))
     try write(bytes)
     try refuses { if case .damaged = $0 { true } else { false } }
+  }
+
+  @Test(
+    "A register in which another program put something else",
+    arguments: [
+      "UPDATE workbooks SET revision = 'x'", "UPDATE workbooks SET received = 'soon'",
+      "UPDATE workbooks SET period = '2023-5'", "UPDATE checks SET checkJSON = x'00ff'",
+      "UPDATE checks SET checkJSON = '{'", "DROP TABLE checks",
+      "ALTER TABLE workbooks DROP COLUMN saved",
+    ])
+  func altered(_ change: String) throws {
+    _ = try register()
+    let database = try DatabaseQueue(path: counter.path)
+    try database.write { try $0.execute(sql: change) }
+    try database.close()
+    var errors: [RegisterError] = []
+    func attempt(_ body: (Register) throws -> Void) throws {
+      do {
+        try body(try Register(reading: counter.path))
+      } catch let error as RegisterError {
+        errors.append(error)
+      }
+    }
+    let rulebook = Rulebook(counter.taskBook)
+    try attempt { _ = try $0.returns(of: #require(Period("2023-05"))) }
+    try attempt { _ = try $0.returns(of: counter.unit("云岩区"), in: rulebook) }
+    try attempt { _ = try $0.history(for: nil, read: FormReader(counter.taskBook)) }
+    do {
+      try counter.check(counter.receipt("云岩区", "2023-05", file: "更正.xlsx"), period: "2023-05")
+    } catch let error as RegisterError {
+      errors.append(error)
+    }
+    #expect(!errors.isEmpty)
+    for error in errors {
+      if case .damaged = error.reason { continue }
+      Issue.record("\(error)")
+    }
   }
 
   @Test("A folder")

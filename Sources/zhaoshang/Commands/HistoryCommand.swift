@@ -66,7 +66,10 @@ struct HistoryCommand: ParsableCommand {
     let indicators = taskBook.indicators(forTable: unit.table)
     let wanted = NormalizedText(text)
     let found = indicators.first { indicator in
-      indicator.id.rawValue == text || NormalizedText(indicator.header) == wanted
+      let header = NormalizedText(indicator.header)
+      // The unit in brackets behind the header may be left out.
+      return indicator.id.rawValue == text || header == wanted
+        || header.description.hasPrefix(wanted.description + "(")
     }
     if let found { return found.id }
     let list = indicators.map { "\($0.id.rawValue)(\($0.header))" }.joined(separator: "、")
