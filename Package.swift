@@ -21,6 +21,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -46,10 +47,17 @@ let package = Package(
     .target(
       name: "Reports", dependencies: ["Workbooks", "TaskBooks", "Submissions", "Rulebook"],
       swiftSettings: strict),
+    .target(
+      name: "Registers",
+      dependencies: [
+        "Workbooks", "TaskBooks", "Submissions", "Rulebook", "Reports",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "zhaoshang",
       dependencies: [
-        "Workbooks", "TaskBooks", "Submissions", "Rulebook", "Reports",
+        "Workbooks", "TaskBooks", "Submissions", "Rulebook", "Reports", "Registers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -93,9 +101,17 @@ let package = Package(
       dependencies: ["Workbooks", "TaskBooks", "Submissions", "Samples", "Rulebook", "Reports"],
       swiftSettings: strict),
     .testTarget(
+      name: "RegistersTests",
+      dependencies: [
+        "Workbooks", "TaskBooks", "Submissions", "Samples", "Rulebook", "Reports", "Registers",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Workbooks", "TaskBooks", "Submissions", "Samples", "zhaoshang", "make-samples",
+        "Workbooks", "TaskBooks", "Submissions", "Samples", "Registers", "zhaoshang",
+        "make-samples",
         "make-taskbook", "edit-workbook",
       ],
       swiftSettings: strict),

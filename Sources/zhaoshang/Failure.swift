@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import Registers
 import Reports
 import Submissions
 import Workbooks
@@ -28,6 +29,8 @@ enum Failure {
     } catch let error as FillError {
       throw say(error.message(in: language))
     } catch let error as FindingsFileError {
+      throw say(error.message(in: language))
+    } catch let error as RegisterError {
       throw say(error.message(in: language))
     } catch let error as any CustomStringConvertible & Error {
       throw say(error.description)

@@ -13,5 +13,6 @@ struct Zhaoshang: AsyncParsableCommand {
     subcommands: [
       Issue.self, Fill.self, Figures.self, Check.self, Consolidate.self, AuditCommand.self,
       Rules.self, Credit.self, Cells.self, Annotate.self, Clean.self,
+      HistoryCommand.self,
     ])
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Registers
 import Reports
 import Rulebook
 import Submissions
@@ -31,6 +32,8 @@ struct Check: AsyncParsableCommand {
 
   @OptionGroup var past: PreviousFiles
 
+  @OptionGroup var registering: RegisterOptions
+
   @OptionGroup var passwords: PasswordOptions
 
   @OptionGroup var limits: LimitOptions
@@ -42,20 +45,24 @@ struct Check: AsyncParsableCommand {
     try period?.mustLie(in: taskBook, common.lang)
     let inputs = try InputFiles(paths, leavingOut: out, language: common.lang)
     let folder = try out.map { try OutputFolder($0, language: common.lang) }
+    // It must be there before the outputs are held against it.
+    let register = try registering.open(toRecord: true, common.lang)
     if let folder { try refuseOutputs(inputs, into: folder) }
-    let history = try await past.history(FormReader(taskBook, passwords, limits), common.lang)
+    let reader = FormReader(taskBook, passwords, limits)
+    let previous = try await past.history(reader, common.lang)
+    let history = try RegisterOptions.history(
+      previous, register, for: period, reader, common.lang)
     let judgements = try await Judging(
       taskBook, period: period, history: history, passwords, limits
     ).judge(inputs)
     let report = CheckReport(judgements, taskBook: taskBook, period: period)
-    // What cannot be written back must not keep the findings from being read.
+    // What cannot be recorded or written back must not keep the findings from being read.
     var trouble: (any Error)?
-    if let folder {
-      do {
-        try await annotate(judgements, inputs, taskBook, into: folder)
-      } catch {
-        trouble = error
-      }
+    do {
+      try register?.take(judgements, taskBook, common.lang)
+      if let folder { try await annotate(judgements, inputs, taskBook, into: folder) }
+    } catch {
+      trouble = error
     }
     write(report, folder: trouble == nil ? out : nil)
     if let trouble { throw trouble }
@@ -64,7 +71,8 @@ struct Check: AsyncParsableCommand {
 
   /// Two workbooks of one name cannot both be written, and none over an input.
   private func refuseOutputs(_ inputs: InputFiles, into folder: OutputFolder) throws {
-    let kept = KeptFiles(inputs.files.map(\.path) + [common.taskbook], language: common.lang)
+    let kept = KeptFiles(
+      inputs.files.map(\.path) + [common.taskbook, registering.register], language: common.lang)
     var names: [String: String] = [:]
     for file in inputs.files {
       try kept.refuse(folder.path + "/" + file.name)

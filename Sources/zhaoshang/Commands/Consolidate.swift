@@ -1,4 +1,5 @@
 import ArgumentParser
+import Registers
 import Reports
 import Rulebook
 import Submissions
@@ -17,8 +18,8 @@ struct Consolidate: AsyncParsableCommand {
     abstract: "汇总:把通过的填报表汇成一份工作簿。",
     discussion: "也收 figures 和 check 的 JSON,可以混着给。--format json 把各数及其出处写到标准输出。")
 
-  @Argument(help: ArgumentHelp("填报表或文件夹。", valueName: "path"))
-  var paths: [String]
+  @Argument(help: ArgumentHelp("填报表或文件夹;给了登记簿时可以不写。", valueName: "path"))
+  var paths: [String] = []
 
   @Option(help: ArgumentHelp("报告期;不写则用各表所填的,须是同一期。", valueName: "yyyy-mm"))
   var period: Period?
@@ -34,6 +35,8 @@ struct Consolidate: AsyncParsableCommand {
 
   @OptionGroup var past: PreviousFiles
 
+  @OptionGroup var registering: RegisterOptions
+
   @OptionGroup var passwords: PasswordOptions
 
   @OptionGroup var limits: LimitOptions
@@ -44,19 +47,31 @@ struct Consolidate: AsyncParsableCommand {
     if out == nil, format == .xlsx {
       throw ValidationError("请用 --out 写明写成的文件。Missing --out FILE.")
     }
+    if registering.register == nil, paths.isEmpty {
+      throw ValidationError("请写明要汇总的填报表或文件夹。Missing expected argument '<path> ...'.")
+    }
+    if registering.register != nil, period == nil {
+      throw ValidationError("用登记簿汇总须写明 --period。Missing --period with --register.")
+    }
   }
 
   func run() async throws {
     let taskBook = try common.loadTaskBook()
     try period?.mustLie(in: taskBook, common.lang)
     let inputs = try InputFiles(paths, alsoTaking: ["json"], language: common.lang)
-    let kept = KeptFiles(inputs.files.map(\.path) + [common.taskbook], language: common.lang)
+    // It must be there before the outputs are held against it.
+    let register = try registering.open(toRecord: !paths.isEmpty, common.lang)
+    let kept = KeptFiles(
+      inputs.files.map(\.path) + [common.taskbook, registering.register],
+      language: common.lang)
     for output in [out, bulletin].compactMap(\.self) { try kept.refuse(output) }
     let (workbooks, written) = try separate(inputs)
-    let history = try await past.history(FormReader(taskBook, passwords, limits), common.lang)
-    let judgements = try await Judging(
-      taskBook, period: period, history: history, passwords, limits
-    ).judge(workbooks, with: written)
+    let reader = FormReader(taskBook, passwords, limits)
+    let previous = try await past.history(reader, common.lang)
+    let history = try RegisterOptions.history(
+      previous, register, for: period, reader, common.lang)
+    let judging = Judging(taskBook, period: period, history: history, passwords, limits)
+    let judgements = try await judging.judge(workbooks, with: written)
     let periods = Set(judgements.compactMap(\.period) + written.unchecked.compactMap(\.period))
     guard let period = period ?? periods.first, self.period != nil || periods.count == 1 else {
       let list = periods.sorted().map(\.description).joined(separator: "、")
@@ -65,10 +80,13 @@ struct Consolidate: AsyncParsableCommand {
           ? "the workbooks are of several periods or none (\(list)); name one with --period"
           : "各表的报告期不止一个或看不出来(\(list)),请用 --period 指明")
     }
+    if let register, !paths.isEmpty { try register.take(judgements, taskBook, common.lang) }
+    let registered = try Failure.catching(common.lang) { try register?.returns(of: period) }
+    let returns =
+      registered?.returns(in: judging.rulebook, with: judgements)
+      ?? judgements.map { UnitReturn($0, in: taskBook) }
     let consolidation = Consolidation(
-      taskBook: taskBook, period: period,
-      returns: judgements.map { UnitReturn($0, in: taskBook) } + written.unchecked,
-      history: history)
+      taskBook: taskBook, period: period, returns: returns + written.unchecked, history: history)
     if let out {
       try Failure.catching(common.lang) { try consolidation.write(to: out) }
     }
