@@ -27,7 +27,7 @@ extension Consolidation {
 
   /// The rates of units against the schedule; gives the rows of the units.
   private func addRates(
-    _ title: String, _ lines: [ProgressLine], to sheet: inout ChartSheet
+    _ title: String, _ lines: some Collection<ProgressLine>, to sheet: inout ChartSheet
   ) -> ClosedRange<Int> {
     let first = sheet.firstRow
     let stage = FigureText.rounded(Decimal(period.month) / 12, decimals: 4)

@@ -22,7 +22,7 @@ struct MonthlySums {
   let units: Int
 
   /// Of one indicator's lines: earlier months from the reports given, the current one as counted.
-  init(_ lines: [ProgressLine], in consolidation: Consolidation) {
+  init(_ lines: some Collection<ProgressLine>, in consolidation: Consolidation) {
     units = lines.count
     let period = consolidation.period
     let target = lines.compactMap(\.target).reduce(0, +)
