@@ -67,6 +67,9 @@ let package = Package(
         .unsafeFlags(["-static-stdlib", "-Xlinker", "-s"], .when(configuration: .release)),
         .linkedLibrary("_FoundationCShims", .when(configuration: .release)),
         .linkedLibrary("_FoundationCollections", .when(configuration: .release)),
+        // GRDB imports all of Foundation, which brings these along.
+        .linkedLibrary("CoreFoundation", .when(configuration: .release)),
+        .linkedLibrary("_FoundationICU", .when(configuration: .release)),
       ]),
     .executableTarget(
       name: "make-taskbook",
