@@ -7,10 +7,13 @@ extension Consolidation {
   func overview(_ progress: [ProgressTable]) -> OverviewSheet {
     OverviewSheet(
       title: "\(period.chinese)产业大招商调度概况",
-      sections: summary(progress).map { .init($0.heading, $0.lines) })
+      sections: summary(progress).map { .init($0.heading, $0.lines) } + [
+        .init("各表", ["缺报的单位和未了结的问题见“缺报”,单位的说明见“说明”,每个数的出处见“来源”。"])
+      ])
   }
 
-  /// What the month shows: sentences under headings.
+  /// What the month shows: sentences under headings; they name no sheet, so that a bulletin says
+  /// the same.
   func summary(_ progress: [ProgressTable]) -> [(heading: String, lines: [String])] {
     let lines = progress.flatMap(\.lines)
     return [
@@ -83,13 +86,13 @@ extension Consolidation {
     let open = omissions.filter { $0.file?.messages.isEmpty == false && $0.reason != .superseded }
     let reasons = boardLines.filter { $0.reason != .superseded }
       .reduce(0) { $0 + ($1.file?.explained.count ?? 0) }
-    let given = reasons == 0 ? [] : ["单位作出说明、待审定的问题 \(reasons) 条,见“说明”。"]
+    let given = reasons == 0 ? [] : ["单位作出说明、待审定的问题 \(reasons) 条。"]
     guard !open.isEmpty else { return ["没有未了结的问题。"] + given }
     let count = open.reduce(0) { $0 + ($1.file?.messages.count ?? 0) }
     let names = open.map { omission in
       "\(omission.unit?.name ?? omission.file?.file ?? "")(\(omission.file?.messages.count ?? 0) 个)"
     }
-    return ["未了结的问题共 \(count) 个:\(Self.listed(names))。各条见“缺报”。"] + given
+    return ["未了结的问题共 \(count) 个:\(Self.listed(names))。"] + given
   }
 
   /// How many names a sentence holds before it says how many there are.
