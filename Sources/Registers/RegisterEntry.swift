@@ -75,7 +75,8 @@ struct RegisterRow {
       throw RegisterError(register.path, .damaged("workbooks.id = \(try row.value("id") as Int64)"))
     }
     entry = RegisterEntry(
-      sha256: try row.value("sha256"), file: try row.value("file"), unit: try row.valueIfAny("unit"),
+      sha256: try row.value("sha256"), file: try row.value("file"),
+      unit: try row.valueIfAny("unit"),
       period: period, revision: try row.valueIfAny("revision"), received: received,
       checks: try row.value("checks"), isSuperseded: try row.value("isSuperseded"))
     figuresJSON = try row.valueIfAny("figuresJSON")
