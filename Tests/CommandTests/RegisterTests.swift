@@ -113,6 +113,26 @@ struct RegisterTests {
     #expect(try desk.run("check", "forms/云岩区.xlsx", "--register", "").status == 2)
   }
 
+  @Test(
+    "Where the disk is full, the findings are told, nothing is recorded, and the register stays")
+  func full() throws {
+    try desk.run("check", "forms/云岩区.xlsx", "--period", "2023-06", "--register", "r.sqlite")
+    let before = try desk.folder.bytes("r.sqlite")
+    // A limit on the size of files, in blocks of 512 bytes, stands in for the disk.
+    let run = try Command.run(
+      [
+        "-c", "cd \"$0\" && trap '' XFSZ && ulimit -f \"$1\" && shift && exec \"$@\"",
+        desk.folder.path, "\(before.count / 512 + 2)", Command.executable.path, "check", "forms",
+        "--period", "2023-06", "--register", "r.sqlite",
+      ], by: URL(fileURLWithPath: "/bin/sh"))
+    #expect(run.status == 2)
+    #expect(run.errors.contains("没有登记"))
+    #expect(!run.errors.contains("已登记"))
+    #expect(run.text.contains("南明区"))
+    #expect(try desk.folder.bytes("r.sqlite") == before)
+    #expect(try desk.entries("r.sqlite").values.map(\.checks) == [1])
+  }
+
   @Test("Runs at the same time wait for each other, from the first one on", arguments: 0..<3)
   func together(_ round: Int) throws {
     let register = "together-\(round).sqlite"
