@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import GRDB
 internal import Reports
 public import Rulebook
@@ -8,17 +9,26 @@ extension Register {
   /// What is known from before, as far as it bears on a period; nil is any period.
   ///
   /// Reports are of the year's earlier months, of each unit and month the last that was accepted;
-  /// checks are those of the period, the older first.
+  /// checks are those of the period, the older first. Only the last month of each unit is held
+  /// against what comes now, so that the ledgers of the months before it are left unread, and all
+  /// of them where `hasLedgers` is false.
   public func history(
-    for period: Period?, read by: FormReader
+    for period: Period?, read by: FormReader, hasLedgers: Bool = true
   ) throws(RegisterError) -> History {
     let reader = HistoryReader(by)
     var history = History()
-    for row in try RegisterRow.all(self, where: Self.reported(before: period)) {
+    var whole: Set<String> = []
+    for row in hasLedgers ? try RegisterRow.all(self, where: Self.last(before: period)) : [] {
       guard let json = row.figuresJSON, let month = row.entry.period else { continue }
+      whole.insert(month.description + (row.entry.unit ?? ""))
       for var report in try read(json, of: row.entry.file, by: reader).reports {
         report.data.period = month
         history.reports.append(report)
+      }
+    }
+    if let period {
+      history.reports += try figures(before: period).filter {
+        !whole.contains($0.data.period.description + $0.data.unit)
       }
     }
     for (file, month, json) in try checks(of: period) {
@@ -30,7 +40,7 @@ extension Register {
     return history
   }
 
-  /// The rows with the last accepted report of each unit and month.
+  /// The rows of `w` with the last accepted report of each unit and month.
   private static func reported(before period: Period?) -> SQL {
     let accepted = Judgement.Verdict.accepted.rawValue
     var condition: SQL = """
@@ -42,6 +52,49 @@ extension Register {
       condition += " AND w.period < \(period.description) AND w.period >= \("\(period.year)-01")"
     }
     return condition
+  }
+
+  /// Of these, those of each unit's last month before the period; all where there is no period.
+  private static func last(before period: Period?) -> SQL {
+    guard let period else { return reported(before: nil) }
+    let accepted = Judgement.Verdict.accepted.rawValue
+    return reported(before: period) + """
+       AND w.period = (SELECT max(b.period) FROM workbooks b WHERE b.unit = w.unit
+        AND b.period < \(period.description) AND b.verdict = \(accepted)
+        AND b.figuresJSON IS NOT NULL)
+      """
+  }
+
+  /// The figures alone of the reports of the year's months before.
+  private func figures(before period: Period) throws(RegisterError) -> [History.Report] {
+    do {
+      return try database.read { database in
+        let rows = try SQLRequest<Row>(
+          literal: """
+            SELECT w.file, w.unit, w.period, f.indicator, f.figure FROM workbooks w
+            JOIN figures f ON f.workbook = w.id
+            WHERE w.unit IS NOT NULL AND \(Self.reported(before: period))
+            ORDER BY w.period, w.unit, w.id
+            """
+        ).fetchCursor(database)
+        var reports: [History.Report] = []
+        while let row = try rows.next() {
+          let (unit, month): (String, String) = (try row.value("unit"), try row.value("period"))
+          guard let period = Period(month),
+            let figure = Decimal(string: try row.value("figure") as String)
+          else { throw RegisterError(path, .damaged("figures: \(unit) \(month)")) }
+          if reports.last?.data.unit != unit || reports.last?.data.period != period {
+            let data = FormData(unit: unit, period: period)
+            reports.append(.init(file: try row.value("file"), data: data, hasLedgers: false))
+          }
+          let id = IndicatorID(rawValue: try row.value("indicator"))
+          reports[reports.endIndex - 1].data.figures[id] = figure
+        }
+        return reports
+      }
+    } catch {
+      throw RegisterError(path, error)
+    }
   }
 
   /// The JSON of the checks of a period, or of any, the older first.

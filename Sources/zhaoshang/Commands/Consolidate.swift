@@ -69,7 +69,7 @@ struct Consolidate: AsyncParsableCommand {
     let reader = FormReader(taskBook, passwords, limits)
     let previous = try await past.history(reader, common.lang)
     let history = try RegisterOptions.history(
-      previous, register, for: period, reader, common.lang)
+      previous, register, for: period, reader, hasLedgers: !paths.isEmpty, common.lang)
     let judging = Judging(taskBook, period: period, history: history, passwords, limits)
     let judgements = try await judging.judge(workbooks, with: written)
     let periods = Set(judgements.compactMap(\.period) + written.unchecked.compactMap(\.period))

@@ -23,11 +23,11 @@ struct RegisterOptions: ParsableArguments {
   /// What was known before the run: what `--previous` tells, and the register; nil is neither.
   static func history(
     _ past: History?, _ register: Register?, for period: Period?, _ reader: FormReader,
-    _ language: Language
+    hasLedgers: Bool = true, _ language: Language
   ) throws -> History? {
     guard let register else { return past }
     let known = try Failure.catching(language) {
-      try register.history(for: period, read: reader)
+      try register.history(for: period, read: reader, hasLedgers: hasLedgers)
     }
     return History(
       reports: (past?.reports ?? []) + known.reports, checks: (past?.checks ?? []) + known.checks)
