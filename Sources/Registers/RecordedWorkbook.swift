@@ -6,9 +6,9 @@ internal import TaskBooks
 internal import Workbooks
 
 /// A judged workbook as the register's tables hold it.
-struct RecordedWorkbook {
+struct RecordedWorkbook: Sendable {
   /// A finding, or one folded under it.
-  struct FindingRow {
+  struct FindingRow: Sendable {
     var number: Int
     /// The number of the finding that it follows from; nil where it stands by itself.
     var cause: Int?
@@ -24,7 +24,7 @@ struct RecordedWorkbook {
   }
 
   /// A figure with its cell; of another system's figure there may be none.
-  struct FigureRow {
+  struct FigureRow: Sendable {
     var indicator: String
     var figure: String
     var sheet: String?
@@ -55,10 +55,11 @@ struct RecordedWorkbook {
   /// The workbooks that a run judged, each once, those saved earlier first.
   static func list(_ judgements: [Judgement], in taskBook: TaskBook) -> [Self] {
     var seen: Set<[String?]> = []
-    return judgements.filter { !$0.receipt.sha256.isEmpty }
-      .map { Self($0, in: taskBook) }
-      .filter { seen.insert([$0.sha256, $0.unit, $0.period]).inserted }
-      .sorted { ($0.saved ?? "", $0.file) < ($1.saved ?? "", $1.file) }
+    return concurrentMap(judgements.filter { !$0.receipt.sha256.isEmpty }) {
+      Self($0, in: taskBook)
+    }
+    .filter { seen.insert([$0.sha256, $0.unit, $0.period]).inserted }
+    .sorted { ($0.saved ?? "", $0.file) < ($1.saved ?? "", $1.file) }
   }
 
   private init(_ judgement: Judgement, in taskBook: TaskBook) {

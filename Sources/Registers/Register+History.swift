@@ -4,6 +4,7 @@ internal import Reports
 public import Rulebook
 public import Submissions
 public import TaskBooks
+internal import Workbooks
 
 extension Register {
   /// What is known from before, as far as it bears on a period; nil is any period.
@@ -18,10 +19,18 @@ extension Register {
     let reader = HistoryReader(by)
     var history = History()
     var whole: Set<String> = []
-    for row in hasLedgers ? try RegisterRow.all(self, where: Self.last(before: period)) : [] {
-      guard let json = row.figuresJSON, let month = row.entry.period else { continue }
+    let rows = hasLedgers ? try RegisterRow.all(self, where: Self.last(before: period)) : []
+    let known = concurrentMap(rows) { row in
+      Result { () throws(RegisterError) -> [History.Report] in
+        try row.figuresJSON.map { json throws(RegisterError) in
+          try read(json, of: row.entry.file, by: reader).reports
+        } ?? []
+      }
+    }
+    for (row, reports) in zip(rows, known) {
+      guard let month = row.entry.period else { continue }
       whole.insert(month.description + (row.entry.unit ?? ""))
-      for var report in try read(json, of: row.entry.file, by: reader).reports {
+      for var report in try reports.get() {
         report.data.period = month
         history.reports.append(report)
       }
@@ -69,7 +78,7 @@ extension Register {
   private func figures(before period: Period) throws(RegisterError) -> [History.Report] {
     do {
       return try database.read { database in
-        let rows = try SQLRequest<Row>(
+        let rows = try SQLRequest<GRDB.Row>(
           literal: """
             SELECT w.file, w.unit, w.period, f.indicator, f.figure FROM workbooks w
             JOIN figures f ON f.workbook = w.id
@@ -106,7 +115,7 @@ extension Register {
     do {
       return try database.read { database in
         let condition: SQL = period.map { "AND w.period = \($0.description)" } ?? ""
-        let rows = try SQLRequest<Row>(
+        let rows = try SQLRequest<GRDB.Row>(
           literal: """
             SELECT w.id, w.file, w.period, c.checkJSON FROM checks c
             JOIN workbooks w ON w.id = c.workbook

@@ -35,7 +35,7 @@ public struct RegisterEntry: Hashable, Sendable {
 }
 
 /// An entry with the JSON that it is read back from.
-struct RegisterRow {
+struct RegisterRow: Sendable {
   var entry: RegisterEntry
   var figuresJSON: String?
   var checkJSON: String

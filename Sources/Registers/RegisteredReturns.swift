@@ -3,6 +3,7 @@ public import Reports
 public import Rulebook
 internal import Submissions
 public import TaskBooks
+internal import Workbooks
 
 /// Workbooks read back from a register, to be held against each other anew.
 public struct RegisteredReturns: Sendable {
@@ -19,14 +20,24 @@ public struct RegisteredReturns: Sendable {
     for row in rows where last[row.entry.sha256].map({ $0.lastCheck < row.lastCheck }) ?? true {
       last[row.entry.sha256] = row
     }
-    for row in last.values {
+    let values = Array(last.values)
+    let pieces = concurrentMap(values) { row in
+      Result { () throws(ReturnedJSON.Failure) -> [ReturnedJSON.Piece] in
+        var pieces: [ReturnedJSON.Piece] = []
+        for json in [row.figuresJSON, row.checkJSON].compactMap(\.self) {
+          pieces.append(try .init(Array(json.utf8), from: row.entry.file))
+        }
+        return pieces
+      }
+    }
+    for (row, pieces) in zip(values, pieces) {
       entries[row.entry.sha256] = row.entry
       do throws(ReturnedJSON.Failure) {
-        for json in [row.figuresJSON, row.checkJSON].compactMap(\.self) {
+        for piece in try pieces.get() {
           if row.entry.isSuperseded {
-            try superseded.add(Array(json.utf8), from: row.entry.file)
+            try superseded.add(piece)
           } else {
-            try current.add(Array(json.utf8), from: row.entry.file)
+            try current.add(piece)
           }
         }
       } catch {
@@ -44,9 +55,11 @@ public struct RegisteredReturns: Sendable {
     in rulebook: Rulebook, with others: [Judgement] = []
   ) -> [UnitReturn] {
     let others = others.filter { entries[$0.receipt.sha256] == nil }
-    let examinations = (others + current.judgements(in: rulebook)).map(rulebook.resume)
+    let examinations = concurrentMap(
+      others + current.judgements(in: rulebook)
+    ) { rulebook.resume($0) }
     let judgements = rulebook.conclude(examinations) + superseded.judgements(in: rulebook)
-    return judgements.map { judgement in
+    return concurrentMap(judgements) { [entries] judgement in
       let returned = UnitReturn(judgement, in: rulebook.taskBook)
       return entries[returned.sha256]?.marking(returned) ?? returned
     }

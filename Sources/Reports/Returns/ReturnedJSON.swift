@@ -16,34 +16,51 @@ public struct ReturnedJSON: Sendable {
     public var why: String
   }
 
-  private typealias Form = (data: FormData, cells: FormCells)
+  fileprivate typealias Form = (data: FormData, cells: FormCells)
   private var forms: [String: Form] = [:]
   private var checks: [String: FindingsFile.Part] = [:]
 
   /// Nothing yet.
   public init() {}
 
+  /// What one JSON text says: forms, or what was found in them.
+  public struct Piece: Sendable {
+    fileprivate var forms: [Form] = []
+    fileprivate var checked: FindingsFile?
+    fileprivate let file: String
+
+    /// Reads the text; `file` is what it is called in errors.
+    public init(_ json: [UInt8], from file: String) throws(Failure) {
+      self.file = file
+      do throws(FormDataError) {
+        for form in try FormData.placedList(json: json) {
+          guard let cells = form.cells, !cells.file.isEmpty else {
+            throw FormDataError("cells", .missing)
+          }
+          forms.append((form.data, cells))
+        }
+      } catch let asForms {
+        do throws(FindingsFileError) {
+          checked = try FindingsFile(json: json)
+        } catch {
+          throw Failure(
+            file: file,
+            why: "不是 figures 的 JSON(\(asForms.message(in: .chinese))),"
+              + "也不是 check 的 JSON(\(error.message(in: .chinese)))")
+        }
+      }
+    }
+  }
+
   /// Takes in one JSON file.
   public mutating func add(_ json: [UInt8], from file: String) throws(Failure) {
-    do throws(FormDataError) {
-      for form in try FormData.placedList(json: json) {
-        guard let cells = form.cells, !cells.file.isEmpty else {
-          throw FormDataError("cells", .missing)
-        }
-        forms[Self.key(cells.sha256, cells.file)] = (form.data, cells)
-      }
-    } catch let asForms {
-      let checked: FindingsFile
-      do throws(FindingsFileError) {
-        checked = try FindingsFile(json: json)
-      } catch {
-        throw Failure(
-          file: file,
-          why: "不是 figures 的 JSON(\(asForms.message(in: .chinese))),"
-            + "也不是 check 的 JSON(\(error.message(in: .chinese)))")
-      }
-      try add(checked, from: file)
-    }
+    try add(Piece(json, from: file))
+  }
+
+  /// Takes in what one JSON text says.
+  public mutating func add(_ piece: Piece) throws(Failure) {
+    for form in piece.forms { forms[Self.key(form.cells.sha256, form.cells.file)] = form }
+    if let checked = piece.checked { try add(checked, from: piece.file) }
   }
 
   private mutating func add(_ checked: FindingsFile, from file: String) throws(Failure) {
@@ -68,7 +85,8 @@ public struct ReturnedJSON: Sendable {
   ///
   /// Of a form without its figures the judgement stands alone.
   public func judgements(in rulebook: Rulebook) -> [Judgement] {
-    checks.map { key, part in
+    concurrentMap(checks.map { ($0.key, $0.value) }) { [forms] check in
+      let (key, part) = check
       var outcome = Receipt.Outcome.notAForm(nil)
       if let form = forms[key],
         var submission = Submission(
