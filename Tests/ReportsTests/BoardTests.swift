@@ -72,6 +72,24 @@ struct BoardTests {
     #expect(lines[1][11] == "未计入:已另计")
   }
 
+  @Test("A later workbook that is returned takes the place of an accepted one, and says so")
+  func returnedLater() throws {
+    var first = UnitReturn(
+      file: "a.xlsx", sha256: "a", unit: "云岩区", period: desk.period, verdict: .accepted,
+      figures: [.paidIn: .init(30, place: nil, text: "30")])
+    (first.revision, first.isSuperseded) = (1, true)
+    var second = first
+    (second.file, second.sha256, second.revision, second.isSuperseded) = ("b.xlsx", "b", 2, false)
+    second.verdict = .returned
+    let result = Consolidation(
+      taskBook: desk.taskBook, period: desk.period, returns: [first, second])
+    #expect(result.counted.isEmpty)
+    #expect(result.reason(for: try desk.unit("云岩区")) == .returned)
+    let lines = texts(result.board, of: "云岩区")
+    #expect(lines.map { $0[11] } == ["未计入:已另计", "未计入:退回"])
+    #expect(lines[0][12] == "本单位后来又报来一份,以后来的为准。")
+  }
+
   @Test("Reasons of units wait for the office on a sheet of their own")
   func reasons() throws {
     let reasons = try result().givenReasons

@@ -48,7 +48,8 @@ public struct Consolidation: Hashable, Sendable {
   public private(set) var omissions: [Omission] = []
   /// Where each figure counted stands on the sheet 来源.
   private(set) var sourceRows: SourceRows
-  /// Why a unit is not counted, by its name: the first reason there is.
+  /// Why a unit is not counted, by its name: the first reason there is, of a file that still stands
+  /// before that of one whose place was taken.
   private var reasons: [String: Reason] = [:]
 
   /// Brings judged files together; see ``init(taskBook:period:returns:)``.
@@ -86,7 +87,9 @@ public struct Consolidation: Hashable, Sendable {
     omissions += strangers.map { Omission(unit: nil, reason: .unknownUnit, file: $0) }
     sourceRows = SourceRows(counted, in: taskBook)
     for omission in omissions {
-      guard let unit = omission.unit, reasons[unit.name] == nil else { continue }
+      guard let unit = omission.unit, reasons[unit.name] ?? .superseded == .superseded else {
+        continue
+      }
       reasons[unit.name] = omission.reason
     }
   }

@@ -47,8 +47,8 @@ struct ProgressTable {
     }
   }
 
-  /// The name of the sheet.
-  var name: String { table.name + "进度" }
+  /// The name of the sheet; a name has 31 characters at most.
+  var name: String { String(table.name.prefix(29)) + "进度" }
 
   /// The lines of one indicator, with the rows in which they stand; nil where there are none.
   func lines(of id: IndicatorID) -> (lines: ArraySlice<ProgressLine>, rows: ClosedRange<Int>)? {

@@ -28,7 +28,9 @@ extension Consolidation {
     guard let file = omission.file else { return "没有收到报表。" }
     switch omission.reason {
     case .conflicting: return "同一单位同一期有两份不同的报表,分不清先后,均未计入;请单位确认以哪份为准。"
-    case .superseded: return "本单位另有一份通过的报表,已计入那一份。"
+    case .superseded:
+      let isCounted = omission.unit.map { counted[$0.name] != nil } ?? false
+      return isCounted ? "本单位另有一份通过的报表,已计入那一份。" : "本单位后来又报来一份,以后来的为准。"
     case .otherPeriod: return "报表是\(file.period?.chinese ?? "另一期")的。"
     case .unchecked: return "只有取数结果(figures),没有核表结果(check),未计入。"
     case .noFigures: return "只有核表结果(check),没有取数结果(figures),未计入。"
