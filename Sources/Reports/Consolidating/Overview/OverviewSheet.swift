@@ -23,6 +23,7 @@ struct OverviewSheet {
       ColumnWidth(1...1, width: Self.headings), ColumnWidth(2...2, width: Self.lines),
     ]
     draft.showsGridLines = false
+    draft.print.pagesHigh = 1
     draft.print.footer = "第 &P 页,共 &N 页"
     add(title, nil, ConsolidatedLook.tableTitle, height: 48)
     draft.merges = [CellRange(rows: 1...1, columns: 1...2)]

@@ -7,6 +7,8 @@ extension ListSheet {
   ) -> (row: RowDraft, links: [Hyperlink]) {
     var row = RowDraft(number)
     var links: [Hyperlink] = []
+    // Fonts that stand in for others are wider: a tenth of the column is left to them.
+    let room = 0.88
     var height = 18.0
     for (index, (field, column)) in zip(fields, columns).enumerated() {
       var style = field.style ?? ConsolidatedLook.field(column)
@@ -21,7 +23,7 @@ extension ListSheet {
       height = max(
         height,
         DisplayWidth.rowHeight(
-          of: text, columns: Int(column.width) - 1, fontSize: style.font.size) + 4)
+          of: text, columns: max(1, Int(column.width * room)), fontSize: style.font.size) + 4)
     }
     row.height = height
     return (row, links)
