@@ -14,6 +14,12 @@ struct PreviousFiles: ParsableArguments {
       "上期或上次的填报表、文件夹、汇总工作簿,或 figures、check 的 JSON。", valueName: "path"))
   var previous: [String] = []
 
+  /// The files that are read as the past, which no output may replace.
+  func paths(_ language: Language) throws -> [String] {
+    guard !previous.isEmpty else { return [] }
+    return try InputFiles(previous, alsoTaking: ["json"], language: language).files.map(\.path)
+  }
+
   /// What the files tell; nil where none were given.
   ///
   /// A file that is no use is named and left out; the command ends where none is of use.

@@ -114,4 +114,21 @@ final class GroupedReturnsTests {
     #expect(run.status == 2)
     #expect(run.errors.contains("forms/南明区.xlsx"))
   }
+
+  @Test("An output never replaces what is read as the past, nor the other output")
+  func outputs() throws {
+    _ = try consolidated(["forms"], to: "past.xlsx")
+    let before = try desk.bytes("past.xlsx")
+    let same = try run([
+      "consolidate", "forms", "--period", "2023-06", "--previous", "past.xlsx", "--out",
+      "past.xlsx",
+    ])
+    #expect(same.status == 2)
+    #expect(try desk.bytes("past.xlsx") == before)
+    let both = try run([
+      "consolidate", "forms", "--period", "2023-06", "--out", "c.xlsx", "--bulletin", "./c.xlsx",
+    ])
+    #expect(both.status == 64)
+    #expect(!desk.files().contains("c.xlsx"))
+  }
 }

@@ -68,7 +68,7 @@ struct BoardTests {
     #expect(lines.map { $0[3] } == ["b.xlsx", "a.xlsx"])
     #expect(lines.map { $0[4] } == ["2", "1"])
     #expect(lines[0][5] == "2023-07-03 09:00")
-    #expect(lines[0][12] == "本期报来 2 份,以最后的一份为准,结论为通过。")
+    #expect(lines[0][12] == "本期报来 2 份,计入结论为通过的这一份。")
     #expect(lines[1][11] == "未计入:已另计")
   }
 
@@ -88,6 +88,32 @@ struct BoardTests {
     let lines = texts(result.board, of: "云岩区")
     #expect(lines.map { $0[11] } == ["未计入:已另计", "未计入:退回"])
     #expect(lines[0][12] == "本单位后来又报来一份,以后来的为准。")
+  }
+
+  @Test("A check holds for figures of the same bytes, under whatever name they came")
+  func sameBytes() throws {
+    let checked = UnitReturn(
+      file: "z/云岩区.xlsx", sha256: "same", unit: "云岩区", period: desk.period,
+      verdict: .accepted, figures: [.paidIn: .init(30, place: nil, text: "30")])
+    var alone = checked
+    (alone.file, alone.verdict, alone.figures) = ("a/云岩区.xlsx", nil, [:])
+    let result = Consolidation(
+      taskBook: desk.taskBook, period: desk.period, returns: [alone, checked])
+    #expect(result.counted["云岩区"] == checked)
+  }
+
+  @Test("A workbook of another month is told as that, beside the one that counts")
+  func otherMonth() throws {
+    let june = UnitReturn(
+      file: "b.xlsx", sha256: "b", unit: "云岩区", period: desk.period, verdict: .accepted,
+      figures: [.paidIn: .init(30, place: nil, text: "30")])
+    var may = june
+    (may.file, may.sha256, may.period) = ("a.xlsx", "a", Period("2023-05"))
+    let result = Consolidation(
+      taskBook: desk.taskBook, period: desk.period, returns: [may, june])
+    let lines = texts(result.board, of: "云岩区")
+    #expect(lines[0][12] == "本期唯一的一份,结论为通过。")
+    #expect(lines[1][11] == "未计入:期别不符")
   }
 
   @Test("Reasons of units wait for the office on a sheet of their own")

@@ -144,14 +144,15 @@ struct ConsolidatedProgressTests {
     #expect(lines.contains("49 个责任单位,已计入 2 个,未计入 47 个。"))
     #expect(lines.contains("退回 1 个:南明区。"))
     #expect(lines.contains { $0.hasPrefix("未报 46 个:") && $0.hasSuffix("等 46 个。") })
-    #expect(lines.contains("1 个单位的 1 项指标未达到阶段目标,完成率最低的:"))
+    #expect(lines.contains("1 个单位的 1 项指标未达到阶段目标(占比为年度目标),完成率最低的:"))
     #expect(lines.contains("  云岩区:产业到位资金(亿元)完成 40%,差 7.5亿元。"))
     #expect(lines.contains("已达到下月阶段目标的指标最多的:花溪区(1 项)。"))
-    #expect(lines.contains("未了结的问题共 2 个:南明区(2 个)。"))
+    #expect(lines.contains("未了结的问题共 2 个:南明区(2 个)。各单位最要紧的:"))
+    #expect(lines.contains("  南明区:甲"))
     #expect(
       lines.contains {
         $0.hasPrefix("表1(区县和国家级开发区,已计入 2 个单位,共 15 个)")
-          && $0.contains("累计 100亿元,完成各单位目标之和 1650亿元的 6.06%")
+          && $0.contains("累计 100亿元,完成已计入单位目标之和 145亿元的 68.97%")
       })
   }
 }

@@ -2,7 +2,8 @@ public import Rulebook
 public import TaskBooks
 public import Workbooks
 
-/// The accepted returns of a period brought together: five tables, progress, sources, missing.
+/// The accepted returns of a period brought together, and all that the consolidated workbook says of
+/// them.
 public struct Consolidation: Hashable, Sendable {
   /// Why a file, or a unit without one, is not counted.
   public enum Reason: String, Hashable, Sendable {
@@ -52,7 +53,7 @@ public struct Consolidation: Hashable, Sendable {
   /// before that of one whose place was taken.
   private var reasons: [String: Reason] = [:]
 
-  /// Brings judged files together; see ``init(taskBook:period:returns:)``.
+  /// Brings judged files together; see ``init(taskBook:period:returns:history:)``.
   public init(
     taskBook: TaskBook, period: Period, judgements: [Judgement], history: History? = nil
   ) {
@@ -94,10 +95,11 @@ public struct Consolidation: Hashable, Sendable {
     }
   }
 
-  /// The order of files; of one file, what a check says comes before its figures alone.
+  /// The order of files; those that were checked come before figures alone, whatever their names,
+  /// so that of the same bytes the check holds.
   private static func precedes(_ left: UnitReturn, _ right: UnitReturn) -> Bool {
-    (left.file, left.sha256, left.verdict == nil ? 1 : 0)
-      < (right.file, right.sha256, right.verdict == nil ? 1 : 0)
+    (left.verdict == nil ? 1 : 0, left.file, left.sha256)
+      < (right.verdict == nil ? 1 : 0, right.file, right.sha256)
   }
 
   private mutating func decide(_ unit: Unit, _ files: [UnitReturn]) {
@@ -111,10 +113,10 @@ public struct Consolidation: Hashable, Sendable {
     if good.count == 1 { counted[unit.name] = good[0] }
     for file in files where counted[unit.name] != file {
       let reason: Reason =
-        if counted[unit.name] != nil || file.isSuperseded {
-          .superseded
-        } else if !isDue(file) {
+        if !isDue(file) {
           .otherPeriod
+        } else if counted[unit.name] != nil || file.isSuperseded {
+          .superseded
         } else {
           switch file.verdict {
           case .returned: .returned

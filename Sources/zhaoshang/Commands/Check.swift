@@ -72,7 +72,8 @@ struct Check: AsyncParsableCommand {
   /// Two workbooks of one name cannot both be written, and none over an input.
   private func refuseOutputs(_ inputs: InputFiles, into folder: OutputFolder) throws {
     let kept = KeptFiles(
-      inputs.files.map(\.path) + [common.taskbook, registering.register], language: common.lang)
+      inputs.files.map(\.path) + (try past.paths(common.lang))
+        + [common.taskbook, registering.register], language: common.lang)
     var names: [String: String] = [:]
     for file in inputs.files {
       try kept.refuse(folder.path + "/" + file.name)

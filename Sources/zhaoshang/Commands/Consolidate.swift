@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import Registers
 import Reports
 import Rulebook
@@ -47,6 +48,11 @@ struct Consolidate: AsyncParsableCommand {
     if out == nil, format == .xlsx {
       throw ValidationError("请用 --out 写明写成的文件。Missing --out FILE.")
     }
+    if let out, let bulletin,
+      URL(filePath: out).standardizedFileURL == URL(filePath: bulletin).standardizedFileURL
+    {
+      throw ValidationError("--out 与 --bulletin 不能是同一个文件。--out and --bulletin are one file.")
+    }
     if registering.register == nil, paths.isEmpty {
       throw ValidationError("请写明要汇总的填报表或文件夹。Missing expected argument '<path> ...'.")
     }
@@ -62,7 +68,8 @@ struct Consolidate: AsyncParsableCommand {
     // It must be there before the outputs are held against it.
     let register = try registering.open(toRecord: !paths.isEmpty, common.lang)
     let kept = KeptFiles(
-      inputs.files.map(\.path) + [common.taskbook, registering.register],
+      inputs.files.map(\.path) + (try past.paths(common.lang))
+        + [common.taskbook, registering.register],
       language: common.lang)
     for output in [out, bulletin].compactMap(\.self) { try kept.refuse(output) }
     let (workbooks, written) = try separate(inputs)

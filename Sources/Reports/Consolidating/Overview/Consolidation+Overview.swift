@@ -17,7 +17,8 @@ extension Consolidation {
   func summary(_ progress: [ProgressTable]) -> [(heading: String, lines: [String])] {
     let lines = progress.flatMap(\.lines)
     return [
-      ("报送", received), ("全市", sums(lines)), ("滞后", behind(lines)), ("超前", ahead(lines)),
+      ("报送", received), ("全市", sums(lines) + shares(progress)), ("滞后", behind(lines)),
+      ("超前", ahead(lines)),
       ("待办", open),
     ]
   }
@@ -39,18 +40,42 @@ extension Consolidation {
     taskBook.tables.compactMap { table in
       guard let indicator = firstSum(of: table) else { return nil }
       let own = lines.filter { $0.unit.table == table.number && $0.indicator.id == indicator.id }
-      let target = own.compactMap(\.target).reduce(0, +)
-      let reached = own.compactMap(\.figure).reduce(0, +)
+      let counted = own.filter { $0.figure != nil }
+      guard !counted.isEmpty else {
+        return "表\(table.number)(\(table.name)):\(indicator.header)尚无数据。"
+      }
+      // Held to the targets of the units that are counted: what is not reported is not missed.
+      let target = counted.compactMap(\.target).reduce(0, +)
+      let reached = counted.compactMap(\.figure).reduce(0, +)
       guard target > 0 else { return nil }
       let rate = FigureText.digits(reached * 100 / target, decimals: 2)
       let gap = FigureText.rounded(reached - target * Decimal(period.month) / 12, decimals: 2)
       let word = gap < 0 ? "少" : "多"
-      let present = own.count { $0.figure != nil }
-      let part = present < own.count ? ",已计入 \(present) 个单位,共 \(own.count) 个" : ""
+      let isPart = counted.count < own.count
+      let part = isPart ? ",已计入 \(counted.count) 个单位,共 \(own.count) 个" : ""
       return "表\(table.number)(\(table.name)\(part)):"
         + "\(indicator.header)累计 \(indicator.text(reached)),"
-        + "完成各单位目标之和 \(indicator.text(target))的 \(rate)%,"
+        + "完成\(isPart ? "已计入" : "各")单位目标之和 \(indicator.text(target))的 \(rate)%,"
         + "比阶段目标\(word) \(indicator.text(gap.magnitude))。"
+    }
+  }
+
+  /// The share of industry of all that is counted, against the printed target of the city.
+  private func shares(_ progress: [ProgressTable]) -> [String] {
+    progress.compactMap { table in
+      guard let indicator = taskBook.indicator(.industrialShare, inTable: table.table.number),
+        case .ratio(let part, let whole)? = indicator.derivation,
+        let target = table.table.total.targets[indicator.id]?.figure
+      else { return nil }
+      func sum(_ id: IndicatorID) -> Decimal {
+        (table.lines(of: id)?.lines ?? []).compactMap(\.figure).reduce(0, +)
+      }
+      guard sum(whole) > 0 else { return nil }
+      let share = FigureText.rounded(sum(part) * 100 / sum(whole), decimals: 2)
+      let gap = target - share
+      let standing = gap > 0 ? "差 \(FigureText.digits(gap)) 个百分点" : "达标"
+      return "表\(table.table.number)\(indicator.header):已计入单位合计 \(indicator.text(share)),"
+        + "目标 \(indicator.text(target)),\(standing)。"
     }
   }
 
@@ -60,9 +85,13 @@ extension Consolidation {
       .sorted { ($0.rate ?? 0) < ($1.rate ?? 0) }
     guard !behind.isEmpty else { return ["已计入的单位没有滞后的指标。"] }
     let units = Set(behind.map(\.unit.name))
-    return ["\(units.count) 个单位的 \(behind.count) 项指标未达到阶段目标,完成率最低的:"]
+    return ["\(units.count) 个单位的 \(behind.count) 项指标未达到阶段目标(占比为年度目标),完成率最低的:"]
       + behind.prefix(Self.most).map { line in
         let lacking = line.lacking.map { "差 \(line.indicator.text($0))" } ?? ""
+        if line.indicator.measure == .share, let figure = line.figure, let target = line.target {
+          return "  \(line.unit.name):\(line.indicator.header)填报 \(line.indicator.text(figure)),"
+            + "目标 \(line.indicator.text(target)),差 \(FigureText.digits(target - figure)) 个百分点。"
+        }
         let rate = line.rate.map { FigureText.digits($0 * 100, decimals: 2) } ?? "0"
         return "  \(line.unit.name):\(line.indicator.header)完成 \(rate)%,\(lacking)。"
       }
@@ -92,11 +121,17 @@ extension Consolidation {
     let names = open.map { omission in
       "\(omission.unit?.name ?? omission.file?.file ?? "")(\(omission.file?.messages.count ?? 0) 个)"
     }
-    return ["未了结的问题共 \(count) 个:\(Self.listed(names))。"] + given
+    let gravest = open.prefix(Self.mostFindings).map { omission in
+      let file = omission.file
+      return "  \(omission.unit?.name ?? file?.file ?? ""):\(file?.messages.first ?? "")"
+    }
+    return ["未了结的问题共 \(count) 个:\(Self.listed(names))。各单位最要紧的:"] + gravest + given
   }
 
   /// How many names a sentence holds before it says how many there are.
   private static let most = 10
+  /// How many open findings the overview names.
+  private static let mostFindings = 6
 
   private static func listed(_ names: [String]) -> String {
     let shown = names.prefix(most).joined(separator: "、")

@@ -45,8 +45,9 @@ private struct CityLine {
   let month: Int
 
   private var printed: Decimal? { table.table.total.targets[indicator.id]?.figure }
-  private var sum: Decimal { lines.compactMap(\.target).reduce(0, +) }
-  private var reached: Decimal { lines.compactMap(\.figure).reduce(0, +) }
+  // Rounded as the formulas round.
+  private var sum: Decimal { rounded(lines.compactMap(\.target).reduce(0, +)) }
+  private var reached: Decimal { rounded(lines.compactMap(\.figure).reduce(0, +)) }
   private var stage: Decimal { FigureText.rounded(sum * Decimal(month) / 12, decimals: 4) }
 
   func fields(row: Int) -> [ListSheet.Field] {
@@ -54,7 +55,7 @@ private struct CityLine {
     return [
       .init(.number(Double(table.table.number))), .init(indicator.header), .init(indicator.unit),
       .init(printed.map(number)), live(sum, total(ProgressLine.Column.target)),
-      live(printed.map { $0 - sum }, "ROUND(D\(row)-E\(row),4)"), .init(gap),
+      live(printed.map { rounded($0 - sum) }, "ROUND(D\(row)-E\(row),4)"), .init(gap),
       live(reached, total(ProgressLine.Column.figure)),
       live(rate, "ROUND(H\(row)/E\(row),4)"), live(stage, "ROUND(E\(row)*\(month)/12,4)"),
       live(FigureText.rounded(reached - stage, decimals: 4), "ROUND(H\(row)-J\(row),4)"),
@@ -67,6 +68,8 @@ private struct CityLine {
     let cells = "\(column)\(rows.lowerBound):\(column)\(rows.upperBound)"
     return "ROUND(SUM(\(FormulaText.sheet(table.name))\(cells)),4)"
   }
+
+  private func rounded(_ figure: Decimal) -> Decimal { FigureText.rounded(figure, decimals: 4) }
 
   private func number(_ figure: Decimal) -> CellValue { .number(Double(nearest: figure)) }
 

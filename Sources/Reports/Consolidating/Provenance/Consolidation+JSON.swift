@@ -4,9 +4,10 @@ internal import TaskBooks
 internal import Workbooks
 
 extension Consolidation {
-  /// What the consolidated workbook says, as JSON in UTF-8, on one line; absent values are null.
+  /// The figures of the consolidated workbook with their origins, as JSON in UTF-8 on one line.
   ///
-  /// `figures` give each figure with its file and cell, target, stage and rank, and where the
+  /// Absent values are null. Shares of sums, key nodes and items of scores stand in the workbook
+  /// alone. `figures` give each figure with its file and cell, target, stage and rank, and where the
   /// workbook shows it; `totals` the columns in all; `files` what depends on each; `units` how each
   /// stands. Figures are exact decimals in the indicator's unit, shares in percent.
   public var json: [UInt8] {

@@ -31,11 +31,11 @@ extension Consolidation {
     return ListSheet(
       name: "报送", title: "\(period.chinese)报送情况",
       note: "共 \(taskBook.units.count) 个责任单位:已收到 \(present) 个单位的报表,已计入 \(counted.count) 个。"
-        + "次序:同一单位同一期第几次报来;收到时间(世界时)和次序须用登记簿;保存时间是文件自己写的。",
+        + "次序:同一单位同一期第几次报来;收到时间和次序须用登记簿;保存时间是文件自己写的。",
       columns: [
         .init("表", width: 5, isCentered: true), .init("责任单位", width: 24),
         .init("状态", width: 11, isCentered: true), .init("文件", width: 26),
-        .init("次序", width: 6, isCentered: true), .init("收到", width: 12, isCentered: true),
+        .init("次序", width: 6, isCentered: true), .init("收到(世界时)", width: 12, isCentered: true),
         .init("保存", width: 12, isCentered: true), .init("结论", width: 8, isCentered: true),
         .init("未改强制", width: 7, isCentered: true), .init("未答核实", width: 7, isCentered: true),
         .init("已说明", width: 7, isCentered: true), .init("计入", width: 13, isCentered: true),
@@ -100,7 +100,7 @@ extension Consolidation {
   func why(_ line: BoardLine) -> String {
     guard let reason = line.reason else {
       guard line.superseded > 0 else { return "本期唯一的一份,结论为通过。" }
-      return "本期报来 \(line.superseded + 1) 份,以最后的一份为准,结论为通过。"
+      return "本期报来 \(line.superseded + 1) 份,计入结论为通过的这一份。"
     }
     return explanation(of: Omission(unit: line.unit, reason: reason, file: line.file))
   }
