@@ -52,14 +52,25 @@ struct BoardTests {
     #expect(missing[12] == "没有收到报表。")
   }
 
-  @Test("A later revision counts for an earlier one, with its number and when it came")
-  func revisions() throws {
-    var first = UnitReturn(
+  /// An accepted return whose place the second one takes.
+  private var firstRevision: UnitReturn {
+    var file = UnitReturn(
       file: "a.xlsx", sha256: "a", unit: "云岩区", period: desk.period, verdict: .accepted,
       figures: [.paidIn: .init(30, place: nil, text: "30")])
-    (first.revision, first.isSuperseded) = (1, true)
-    var second = first
-    (second.file, second.sha256, second.revision, second.isSuperseded) = ("b.xlsx", "b", 2, false)
+    (file.revision, file.isSuperseded) = (1, true)
+    return file
+  }
+
+  private var secondRevision: UnitReturn {
+    var file = firstRevision
+    (file.file, file.sha256, file.revision, file.isSuperseded) = ("b.xlsx", "b", 2, false)
+    return file
+  }
+
+  @Test("A later revision counts for an earlier one, with its number and when it came")
+  func revisions() throws {
+    let first = firstRevision
+    var second = secondRevision
     second.received = DateTime(year: 2023, month: 7, day: 3, seconds: 3600 * 9)
     let result = Consolidation(
       taskBook: desk.taskBook, period: desk.period, returns: [first, second])
@@ -74,12 +85,8 @@ struct BoardTests {
 
   @Test("A later workbook that is returned takes the place of an accepted one, and says so")
   func returnedLater() throws {
-    var first = UnitReturn(
-      file: "a.xlsx", sha256: "a", unit: "云岩区", period: desk.period, verdict: .accepted,
-      figures: [.paidIn: .init(30, place: nil, text: "30")])
-    (first.revision, first.isSuperseded) = (1, true)
-    var second = first
-    (second.file, second.sha256, second.revision, second.isSuperseded) = ("b.xlsx", "b", 2, false)
+    let first = firstRevision
+    var second = secondRevision
     second.verdict = .returned
     let result = Consolidation(
       taskBook: desk.taskBook, period: desk.period, returns: [first, second])
