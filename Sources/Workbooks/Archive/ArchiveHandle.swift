@@ -78,7 +78,7 @@ internal import CLibZip
   func count(_ bytes: Int, of reading: ReadLedger.Reading, name: String, limits: Limits)
     throws(WorkbookError)
   {
-    ledger.note(\.bytes, bytes, of: reading)
+    ledger.note(ReadLedger.Amounts(bytes: bytes), of: reading)
     guard ledger.total.bytes <= limits.totalBytes else {
       throw .limit(.totalBytes, part: name, limit: limits.totalBytes)
     }
@@ -86,8 +86,7 @@ internal import CLibZip
 
   /// Remembers how many cells a reading has given so far, how many were blank, and what they came to.
   func note(cells: Int, blanks: Int, expanded: Int, of reading: ReadLedger.Reading) {
-    ledger.note(\.cells, cells, of: reading)
-    ledger.note(\.blanks, blanks, of: reading)
-    ledger.note(\.expanded, expanded, of: reading)
+    ledger.note(
+      ReadLedger.Amounts(cells: cells, blanks: blanks, expanded: expanded), of: reading)
   }
 }

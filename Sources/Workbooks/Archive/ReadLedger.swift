@@ -21,6 +21,25 @@ struct ReadLedger {
     var blanks = 0
     /// Bytes that shared texts and formulas came to.
     var expanded = 0
+
+    /// Takes over what is larger; the answer is by how much.
+    fileprivate mutating func raise(to other: Amounts) -> Amounts {
+      let before = self
+      bytes = max(bytes, other.bytes)
+      cells = max(cells, other.cells)
+      blanks = max(blanks, other.blanks)
+      expanded = max(expanded, other.expanded)
+      return Amounts(
+        bytes: bytes - before.bytes, cells: cells - before.cells,
+        blanks: blanks - before.blanks, expanded: expanded - before.expanded)
+    }
+
+    fileprivate mutating func grow(by other: Amounts) {
+      bytes += other.bytes
+      cells += other.cells
+      blanks += other.blanks
+      expanded += other.expanded
+    }
   }
 
   private var byReading: [Reading: Amounts] = [:]
@@ -35,13 +54,8 @@ struct ReadLedger {
       blanks: total.blanks - own.blanks, expanded: total.expanded - own.expanded)
   }
 
-  /// Takes down how much of one kind a reading gave so far.
-  mutating func note(
-    _ amount: WritableKeyPath<Amounts, Int>, _ count: Int, of reading: Reading
-  ) {
-    let before = byReading[reading, default: Amounts()][keyPath: amount]
-    guard count > before else { return }
-    byReading[reading, default: Amounts()][keyPath: amount] = count
-    total[keyPath: amount] += count - before
+  /// Takes down how much a reading gave so far; an amount that was larger before stays.
+  mutating func note(_ amounts: Amounts, of reading: Reading) {
+    total.grow(by: byReading[reading, default: Amounts()].raise(to: amounts))
   }
 }

@@ -7,6 +7,7 @@ struct RowAssembly {
   private let part: String
   private let limits: Limits
   private var formulas: SharedFormulas
+  private var recent = RecentTexts()
   /// What was read of other sheets.
   private let others: ReadLedger.Amounts
   /// How many cells were kept so far.
@@ -71,11 +72,66 @@ struct RowAssembly {
       cell.extras = .extras(nil, valueMetadata: raw.valueMetadata)
     }
     guard cell.value != nil || cell.formula != nil else { return try addBlank() }
+    if raw.kind == .shared { expanded += cell.stored.utf8.count }
+    try keep(cell)
+  }
+
+  /// Adds a cell in its usual form; without a place of its own it is the one behind the last.
+  @inline(__always)
+  mutating func add(_ plain: PlainCell, of xml: borrowing some XMLEvents & ~Copyable)
+    throws(WorkbookError)
+  {
+    if plain.row > 0 {
+      if !isNumberSaid, cells.isEmpty { number = plain.row }
+      column = plain.column
+    } else {
+      column += 1
+    }
+    guard (1...CellReference.lastRow).contains(number), column <= CellReference.lastColumn else {
+      return try addBlank()
+    }
+    var value: CellValue?
+    var stored = ""
+    switch plain.content {
+    case .none: break
+    case .number(let number, let range):
+      value = decoder.value(of: number, style: plain.style)
+      stored = xml.string(range)
+    case .shared(let index):
+      if let text = recent.text(index, of: decoder.strings) {
+        value = .text(text)
+        stored = text
+        expanded += text.utf8.count
+      } else {
+        value = .error("#VALUE!")
+      }
+    case .string(let text):
+      stored = xml.string(text.range)
+      if text.hasUnderscore { stored = XString.unescaped(stored) }
+      value = .text(stored)
+    case .inline(let text):
+      stored = xml.string(text.range)
+      if text.hasOuterSpace { stored = XMLLexer.trimmed(stored) }
+      if text.hasUnderscore { stored = XString.unescaped(stored) }
+      value = .text(stored)
+    }
+    let reference = CellReference(row: number, column: column)
+    var formula: String?
+    if let text = plain.formula {
+      formula = try formulas.formula(of: .init(text: xml.string(text.range)), at: reference)
+      expanded += formula?.utf8.count ?? 0
+    }
+    guard value != nil || formula != nil else { return try addBlank() }
+    try keep(Cell(reference, value: value, formula: formula, style: plain.style, stored: stored))
+  }
+
+  /// Puts a cell that holds something behind the others.
+  @inline(__always)
+  private mutating func keep(_ cell: consuming Cell) throws(WorkbookError) {
     count += 1
     guard count <= limits.cells - others.cells else {
       throw .limit(.cells, part: part, limit: limits.cells)
     }
-    if raw.kind == .shared { expanded += cell.stored.utf8.count }
     guard expanded <= limits.expandedBytes - others.expanded else {
       throw .limit(.expandedBytes, part: part, limit: limits.expandedBytes)
     }

@@ -1,6 +1,6 @@
 /// The texts that cells refer to by number (ECMA-376, 18.4).
 struct SharedStrings {
-  private var texts: [String] = []
+  private var texts = TextArena()
   /// The part that is named and not there; nil where nothing is missing.
   private(set) var lost: String?
 
@@ -28,17 +28,29 @@ struct SharedStrings {
 
   /// Reads the texts of a part in one way.
   init(_ xml: inout some XMLEvents & ~Copyable, _ entry: ArchiveEntry) throws(WorkbookError) {
-    while let event = try xml.next() {
-      guard event == .start, xml.depth == 2, xml.isNamed("si") else { continue }
-      guard texts.count < entry.limits.strings else {
+    func checkCount(_ count: Int) throws(WorkbookError) {
+      guard count < entry.limits.strings else {
         throw .limit(.strings, part: entry.name, limit: entry.limits.strings)
       }
+    }
+    while true {
+      while let item = xml.plainItem() {
+        try checkCount(texts.count)
+        if item.hasUnderscore {
+          texts.append(XString.unescaped(xml.string(item.range)))
+        } else {
+          xml.bytes(item.range) { texts.append($0) }
+        }
+      }
+      guard let event = try xml.next() else { return }
+      guard event == .start, xml.depth == 2, xml.isNamed("si") else { continue }
+      try checkCount(texts.count)
       texts.append(try xml.richText())
     }
   }
 
   /// The text of that number; nil when there is none.
-  subscript(index: Int) -> String? { texts.indices.contains(index) ? texts[index] : nil }
+  subscript(index: Int) -> String? { texts[index] }
 }
 
 extension XMLEvents where Self: ~Copyable {

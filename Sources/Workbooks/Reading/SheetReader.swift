@@ -36,7 +36,9 @@ struct SheetReader<XML: XMLEvents & ~Copyable>: ~Copyable {
 
   /// Reads up to the end of the row that just started.
   private mutating func cells(_ rows: inout RowAssembly) throws(WorkbookError) {
-    while let event = try xml.next(), xml.depth > 2 {
+    while true {
+      while let plain = xml.plainCell() { try rows.add(plain, of: xml) }
+      guard let event = try xml.next(), xml.depth > 2 else { return }
       if event == .start, xml.depth == 4, xml.isNamed("c") { try rows.add(try cell()) }
     }
   }

@@ -32,6 +32,14 @@ protocol XMLEvents: ~Copyable {
   func place(_ name: StaticString) -> CellReference?
   /// The text of the element that just started as a whole number, up to its end.
   mutating func index() throws(WorkbookError) -> Int?
+  /// Goes past a cell in its usual form that begins here, inside a row; nil where there is none.
+  mutating func plainCell() -> PlainCell?
+  /// Goes past a shared text in its usual form that begins here; nil where there is none.
+  mutating func plainItem() -> PlainText?
+  /// The bytes in a range that a plain cell or text names, until the next step.
+  func bytes<E: Error>(_ range: Range<Int>, _ body: (Span<UInt8>) throws(E) -> Void) throws(E)
+  /// What stands in a range that a plain cell or text names, until the next step.
+  func string(_ range: Range<Int>) -> String
   /// An error at this place of the part.
   func malformed(_ reason: String) -> WorkbookError
   /// Throws when a text has grown beyond the limit.
@@ -50,6 +58,14 @@ extension XMLEvents where Self: ~Copyable {
   mutating func index() throws(WorkbookError) -> Int? {
     Self.integer(try text())
   }
+
+  mutating func plainCell() -> PlainCell? { nil }
+
+  mutating func plainItem() -> PlainText? { nil }
+
+  func bytes<E: Error>(_ range: Range<Int>, _ body: (Span<UInt8>) throws(E) -> Void) throws(E) {}
+
+  func string(_ range: Range<Int>) -> String { "" }
 
   /// A number in an attribute; nil when there is none.
   func number(_ name: StaticString) -> Double? {

@@ -252,15 +252,14 @@ enum XMLLexer {
   }
 
   /// Whether some characters stand at a place.
+  @inline(__always)
   static func stands(_ text: StaticString, _ bytes: Span<UInt8>, at place: Int) -> Bool {
-    guard place + text.utf8CodeUnitCount <= bytes.count else { return false }
-    return text.withUTF8Buffer { wanted in
-      for index in 0..<wanted.count {
-        let byte = unsafe wanted[index]
-        if byte != bytes[place + index] { return false }
-      }
-      return true
+    let count = text.utf8CodeUnitCount
+    guard place + count <= bytes.count else { return false }
+    for index in 0..<count where unsafe text.utf8Start[index] != bytes[place + index] {
+      return false
     }
+    return true
   }
 
   /// Space as XML knows it.

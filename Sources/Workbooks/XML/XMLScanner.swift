@@ -288,6 +288,35 @@ struct XMLScanner: XMLEvents, ~Copyable {
     return index
   }
 
+  @inline(__always)
+  mutating func plainCell() -> PlainCell? {
+    guard !endIsDue, !isUnusual, openLengths.count == 3, limits.depth >= 6 else { return nil }
+    guard let cell = PlainCell(window.bytes.span, at: position),
+      cell.end - position <= limits.textLength
+    else { return nil }
+    position = cell.end
+    return cell
+  }
+
+  @inline(__always)
+  mutating func plainItem() -> PlainText? {
+    guard !endIsDue, !isUnusual, openLengths.count == 1, limits.depth >= 3 else { return nil }
+    guard let item = PlainText(window.bytes.span, item: position),
+      item.end - position <= limits.textLength
+    else { return nil }
+    position = item.end
+    return item
+  }
+
+  func bytes<E: Error>(
+    _ range: Range<Int>, _ body: (Span<UInt8>) throws(E) -> Void
+  ) throws(E) {
+    try body(window.bytes.span.extracting(range))
+  }
+
+  @inline(__always)
+  func string(_ range: Range<Int>) -> String { window.text(range) }
+
   var characters: String {
     mutating get {
       if let resolvedText { return resolvedText }

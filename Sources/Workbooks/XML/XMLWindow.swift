@@ -44,9 +44,18 @@ struct XMLWindow: ~Copyable {
     var end = bytes.count
     while end > max(validated, bytes.count - 3), bytes[end - 1] & 0xC0 == 0x80 { end -= 1 }
     if end > validated, bytes[end - 1] >= 0xC0 { end -= 1 } else { end = bytes.count }
-    guard string(max(0, validated)..<end) != nil else { return false }
+    guard (try? UTF8Span(validating: bytes.span.extracting(max(0, validated)..<end))) != nil
+    else { return false }
     validated = end
     return true
+  }
+
+  /// The characters between two that are ASCII, such as those of markup.
+  @inline(__always)
+  func text(_ range: Range<Int>) -> String {
+    // Up to there they were found to be UTF-8, and no character of more bytes begins or ends outside.
+    guard range.upperBound <= validated else { return string(range) ?? "" }
+    return String(copying: unsafe UTF8Span(unchecked: bytes.span.extracting(range)))
   }
 
   /// The bytes as text; nil when they are no UTF-8.

@@ -1,0 +1,211 @@
+#!/usr/bin/env python3
+"""Measures the engine against its peers in one run, on one core, and prints a table in Markdown.
+
+    compare.py [--engine PROGRAM] [--python VENV/bin/python] [--cache FOLDER] [--runs N] [JOB…]
+
+The workloads come from the benchmark folder of the shared test material (ZHAOSHANG_SHARED, or
+`shared` beside the checkout) and are made once in the cache. Peers are Python packages
+(python-calamine, wolfxl) of the interpreter that is named, and libxlsxwriter where it can be
+compiled; what is absent is said and left out. All programs of a job run in turn; all of their
+results must agree, or the status is 1.
+"""
+
+import argparse
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+# The streaming reader of calamine is in no package; its Python one takes so many times as long.
+CALAMINE = 2.6
+# What rust_xlsxwriter's constant memory takes of libxlsxwriter's; it is in no package either.
+RUST = 1.40 / 2.08
+POOLS = "prov city dept cat status stage owner leader risk fund unit yesno batch industry phrase headers"
+GEN = {"ledger-small.xlsx": "small", "ledger-100k.xlsx": "100k", "inline-100k.xlsx": "inline",
+       "numbers-1m.xlsx": "numbers", "ledger-1m.xlsx": "1m", "many-small": "many"}
+
+
+class Run:
+    """One run of a program: its processor seconds, its peak of memory in MiB, what it printed."""
+
+    def __init__(self, command, cores):
+        start = time.monotonic()
+        with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as err:
+            child = subprocess.Popen(command, stdout=out, stderr=err,
+                                     preexec_fn=lambda: os.sched_setaffinity(0, cores))
+            _, status, usage = os.wait4(child.pid, 0)
+            child.returncode = os.waitstatus_to_exitcode(status)
+            out.seek(0)
+            err.seek(0)
+            self.output = out.read().strip()
+            if child.returncode:
+                raise RuntimeError(f"{' '.join(command)}: {err.read().strip()[-300:]}")
+        self.wall = time.monotonic() - start
+        self.seconds = usage.ru_utime + usage.ru_stime
+        self.peak = usage.ru_maxrss / 1024
+
+
+class Bench:
+    def __init__(self, options, bench):
+        self.options = options
+        self.cache = pathlib.Path(options.cache)
+        self.cache.mkdir(parents=True, exist_ok=True)
+        for file in bench.iterdir():
+            if not (self.cache / file.name).exists():
+                shutil.copyfile(file, self.cache / file.name)
+        self.out = pathlib.Path(tempfile.mkdtemp(prefix="compare-"))
+        self.agree = True
+        sys.path.insert(0, str(self.cache))
+        import ledger_spec
+        self.pools = self.cache / "pools.tsv"
+        self.pools.write_text("".join(
+            "\t".join([name] + getattr(ledger_spec, name)) + "\n" for name in POOLS.split()))
+
+    def data(self, name):
+        path = self.cache / "data" / name
+        if not path.exists():
+            subprocess.run([self.options.python, "gen.py", GEN[name]], cwd=self.cache, check=True,
+                           stdout=subprocess.DEVNULL)
+        return path
+
+    def has(self, package):
+        return subprocess.run([self.options.python, "-c", f"import {package}"],
+                              capture_output=True).returncode == 0
+
+    def script(self, name, *words):
+        return [self.options.python, str(self.cache / name), *map(str, words)]
+
+    def c_writer(self):
+        program = self.cache / "lxw_write"
+        source = self.cache / "lxw_write.c"
+        if not program.exists():
+            try:
+                subprocess.run(["gcc", "-O2", source, "-o", program, "-lxlsxwriter", "-lm"],
+                               check=True, capture_output=True)
+            except (OSError, subprocess.CalledProcessError):
+                return None
+        return str(program)
+
+    def measure(self, job, commands, check, note):
+        """Runs the commands in turn and prints their rows; `check` gives what must agree."""
+        runs = {name: [] for name in commands}
+        results = {}
+        for _ in range(self.options.runs):
+            for name, command in commands.items():
+                run = Run(command, {self.options.core})
+                runs[name].append(run)
+                results[name] = check(name, run)
+        ours = statistics.median(run.seconds for run in runs["ours"])
+        for name, all_runs in runs.items():
+            seconds = statistics.median(run.seconds for run in all_runs)
+            peak = max(run.peak for run in all_runs)
+            same = agrees(results[name], results["ours"])
+            self.agree = self.agree and same
+            row = f"| {job} | {name} | {seconds:.3f} | {peak:.0f} | {ours / seconds:.2f} |"
+            print(row + ("" if same else f" **differs: {results[name]} {results['ours']}**"), flush=True)
+            if name in note:
+                label, factor = note[name]
+                print(f"| {job} | {label} | {seconds * factor:.3f} | | {ours / seconds / factor:.2f} |")
+
+    def read(self, job, paths):
+        engine = self.options.engine
+        commands = {"ours": [engine, "read", *map(str, paths)]}
+        for package, module in (("python-calamine", "python_calamine"), ("wolfxl", "wolfxl")):
+            if package == "wolfxl" and not self.options.all:
+                continue
+            if self.has(module):
+                commands[package] = self.script("py_read.py", package, *paths)
+            else:
+                print(f"<!-- {package} is absent -->")
+        self.measure(job, commands, lambda _, run: run.output,
+                     {"python-calamine": ("calamine, streaming (÷ 2.6)", 1 / CALAMINE)})
+
+    def sums(self, path):
+        return Run([self.options.engine, "read", str(path)], {self.options.core}).output
+
+    def write(self, rows):
+        engine = self.options.engine
+        mine = self.out / "ours.xlsx"
+        commands = {"ours": [engine, "write", str(self.pools), str(mine), str(rows)]}
+        files = {"ours": mine}
+        if program := self.c_writer():
+            files["libxlsxwriter, constant memory"] = self.out / "c.xlsx"
+            commands["libxlsxwriter, constant memory"] = [program, "const", str(self.out / "c.xlsx"), str(rows)]
+        else:
+            print("<!-- libxlsxwriter is absent -->")
+        self.measure(f"write {rows // 1000}k × 24", commands, lambda name, _: self.sums(files[name]),
+                     {"libxlsxwriter, constant memory": ("rust_xlsxwriter, constant memory (× 1.40 ÷ 2.08)", RUST)})
+        held = Run([engine, "rows", str(self.pools), str(rows)], {self.options.core})
+        print(f"| the rows alone | ours | {held.seconds:.3f} | {held.peak:.0f} | |")
+        both = Run(commands["ours"], os.sched_getaffinity(0))
+        one = Run(commands["ours"], {self.options.core})
+        print(f"| wall, one core ÷ all cores | ours | {one.wall:.2f} ÷ {both.wall:.2f} | | {one.wall / both.wall:.2f} |")
+        sizes = {name: path.stat().st_size for name, path in files.items()}
+        print("| bytes of the file | " + ", ".join(f"{n}: {s}" for n, s in sizes.items()) + " | | | |")
+
+    def edit(self, job, path):
+        target = {name: self.out / f"{name}-{path.name}" for name in ("ours", "wolfxl")}
+        commands = {"ours": [self.options.engine, "edit", str(path), str(target["ours"])]}
+        if self.has("wolfxl"):
+            commands["wolfxl"] = self.script("py_edit.py", "wolfxl", path, target["wolfxl"])
+        else:
+            print("<!-- wolfxl is absent -->")
+
+        def check(name, _):
+            if path.is_dir():
+                return self.sums(target[name] / "form0000.xlsx")
+            return self.sums(target[name])
+
+        if path.is_dir():
+            for folder in target.values():
+                folder.mkdir(exist_ok=True)
+        self.measure(job, commands, check, {})
+
+
+def agrees(one, other):
+    """Whether two readers say the same; sums of doubles may differ in their last digits."""
+    one, other = one.split(), other.split()
+    return (len(one) == len(other) == 3 and one[0] == other[0] and one[2] == other[2]
+            and abs(float(one[1]) - float(other[1])) <= 1e-9 * abs(float(other[1])) + 0.01)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--engine", default=str(ROOT / ".build/benchmarks/release/engine"))
+    parser.add_argument("--python", default=sys.executable)
+    parser.add_argument("--cache", default=os.path.join(tempfile.gettempdir(), "zhaoshang-benchmarks"))
+    parser.add_argument("--core", type=int, default=max(os.sched_getaffinity(0)))
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--all", action="store_true", help="slower peers as well")
+    parser.add_argument("jobs", nargs="*", help="small 100k inline numbers 1m forms write edit edit-forms")
+    options = parser.parse_args()
+    bench = pathlib.Path(os.environ.get("ZHAOSHANG_SHARED", ROOT.parent / "shared")) / "bench"
+    if not bench.is_dir():
+        sys.exit(f"no workloads: {bench} is not there (ZHAOSHANG_SHARED names the shared folder)")
+    bench = Bench(options, bench)
+    jobs = options.jobs or "100k inline numbers forms write edit edit-forms 1m".split()
+    print("| work | program | CPU s | peak MiB | ours ÷ it |\n| --- | --- | ---: | ---: | ---: |")
+    for job in jobs:
+        if job == "write":
+            bench.write(100_000)
+        elif job == "edit":
+            bench.edit("annotate ledger-100k", bench.data("ledger-100k.xlsx"))
+        elif job == "edit-forms":
+            bench.edit("annotate 1,000 forms", bench.data("many-small"))
+        elif job == "forms":
+            bench.read("read 1,000 forms", sorted(bench.data("many-small").glob("*.xlsx")))
+        else:
+            name = next(name for name, word in GEN.items() if word == job)
+            bench.read(f"read {name.removesuffix('.xlsx')}", [bench.data(name)])
+    shutil.rmtree(bench.out, ignore_errors=True)
+    return 0 if bench.agree else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
