@@ -149,9 +149,9 @@ class Bench:
         sizes = {name: path.stat().st_size for name, path in files.items()}
         print("| bytes of the file | " + ", ".join(f"{n}: {s}" for n, s in sizes.items()) + " | | | |")
 
-    def edit(self, job, path):
+    def edit(self, job, path, sheet):
         target = {name: self.out / f"{name}-{path.name}" for name in ("ours", "wolfxl")}
-        commands = {"ours": [self.options.engine, "edit", str(path), str(target["ours"])]}
+        commands = {"ours": [self.options.engine, "edit", str(path), str(target["ours"]), sheet]}
         if self.has("wolfxl"):
             commands["wolfxl"] = self.script("py_edit.py", "wolfxl", path, target["wolfxl"])
         else:
@@ -195,9 +195,9 @@ def main():
         if job == "write":
             bench.write(100_000)
         elif job == "edit":
-            bench.edit("annotate ledger-100k", bench.data("ledger-100k.xlsx"))
+            bench.edit("annotate ledger-100k", bench.data("ledger-100k.xlsx"), "项目台账")
         elif job == "edit-forms":
-            bench.edit("annotate 1,000 forms", bench.data("many-small"))
+            bench.edit("annotate 1,000 forms", bench.data("many-small"), "封面汇总")
         elif job == "forms":
             bench.read("read 1,000 forms", sorted(bench.data("many-small").glob("*.xlsx")))
         else:

@@ -15,6 +15,8 @@ internal import CLibZip
   private let memory: ArchiveMemory?
   private var zip: OpaquePointer?
   private var names: EntryNames
+  /// Beyond how many bytes an entry is deflated the fast way; the small ones come out smaller so.
+  private static let large = 1 << 20
 
   /// Starts an archive without entries.
   init(path: String) throws(WorkbookError) {
@@ -54,6 +56,7 @@ internal import CLibZip
 
   /// Adds an entry, or replaces the one of that name where it stands.
   mutating func add(_ name: String, _ bytes: [UInt8]) throws(WorkbookError) {
+    if bytes.count > Self.large { return try add(name, DeflatedEntry(bytes, name: output)) }
     // libzip reads the bytes when the archive is closed, so it gets a copy of its own.
     guard let copy = unsafe malloc(max(bytes.count, 1)) else {
       throw SystemCall.error(output, code: ENOMEM)
@@ -66,10 +69,9 @@ internal import CLibZip
     try unsafe put(name, source)
   }
 
-  /// Adds an entry whose bytes stand in a file, which must be there until ``finish()`` is done.
-  mutating func add(_ name: String, contentsOf file: borrowing TemporaryFile) throws(WorkbookError)
-  {
-    try unsafe put(name, zip_source_file(zip, file.path, 0, -1))
+  /// Adds an entry that is deflated already, which is read when the archive is finished.
+  mutating func add(_ name: String, _ entry: DeflatedEntry) throws(WorkbookError) {
+    try unsafe put(name, entry.source())
   }
 
   private mutating func put(_ name: String, _ source: OpaquePointer?) throws(WorkbookError) {

@@ -60,7 +60,9 @@ enum NumberText {
   @inline(__always)
   private static func quotient(_ mantissa: UInt64, _ scale: Int) -> Double {
     // Both numbers are exact doubles.
-    if mantissa < 1 << 53 { return scale == 0 ? Double(mantissa) : Double(mantissa) / powers[scale] }
+    if mantissa < 1 << 53 {
+      return scale == 0 ? Double(mantissa) : Double(mantissa) / powers[scale]
+    }
     guard scale > 0 else { return Double(mantissa) }
     // 63 or 64 bits of the quotient, and whether there are more.
     let divisor = wholePowers[scale]

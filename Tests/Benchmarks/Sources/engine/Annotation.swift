@@ -2,9 +2,8 @@ internal import Workbooks
 
 /// The edit of the benchmark: 50 comments, 50 highlights, one added sheet of 50 rows.
 enum Annotation {
-  /// Annotates the first sheet of a workbook.
-  static func apply(to input: String, output: String) throws {
-    let sheet = try Workbook(path: input).sheets.first?.name ?? ""
+  /// Annotates a sheet of a workbook.
+  static func apply(to input: String, sheet: String, output: String) throws {
     var overlay = Overlay()
     overlay.comments[sheet] = (0..<50).map { number in
       Comment(

@@ -5,7 +5,7 @@ internal import Workbooks
 /// Does with the engine what the peers do in a benchmark.
 ///
 /// `engine read FILE…`, `engine write POOLS FILE ROWS`, `engine rows POOLS ROWS` (the rows of a
-/// writing alone), `engine edit INPUT OUTPUT`; the last takes two folders as well.
+/// writing alone), `engine edit INPUT OUTPUT SHEET`; the last takes two folders as well.
 @main
 struct Engine {
   static func main() {
@@ -17,8 +17,9 @@ struct Engine {
         let ledger = try Ledger(pools: arguments[1], count: Int(arguments[3]) ?? 0)
         try ledger.write(to: arguments[2])
       case ("rows", 3): print(try Ledger(pools: arguments[1], count: Int(arguments[2]) ?? 0).count)
-      case ("edit", 3): try edit(arguments[1], to: arguments[2])
-      default: fail("engine read FILE… | write POOLS FILE ROWS | rows POOLS ROWS | edit IN OUT")
+      case ("edit", 4): try edit(arguments[1], to: arguments[2], sheet: arguments[3])
+      default:
+        fail("engine read FILE… | write POOLS FILE ROWS | rows POOLS ROWS | edit IN OUT SHEET")
       }
     } catch let error as WorkbookError {
       fail(error.message(in: .english))
@@ -34,11 +35,13 @@ struct Engine {
     print(sums)
   }
 
-  private static func edit(_ input: String, to output: String) throws {
-    guard !input.hasSuffix(".xlsx") else { return try Annotation.apply(to: input, output: output) }
+  private static func edit(_ input: String, to output: String, sheet: String) throws {
+    guard !input.hasSuffix(".xlsx") else {
+      return try Annotation.apply(to: input, sheet: sheet, output: output)
+    }
     for name in try FileManager.default.contentsOfDirectory(atPath: input).sorted()
     where name.hasSuffix(".xlsx") {
-      try Annotation.apply(to: input + "/" + name, output: output + "/" + name)
+      try Annotation.apply(to: input + "/" + name, sheet: sheet, output: output + "/" + name)
     }
   }
 
