@@ -1,7 +1,29 @@
 /// How text is written into XML (XML 1.0, 2.2 and 2.4; ECMA-376, 22.9.2.19).
 enum XMLEscape {
+  /// Whether a text of a workbook stands for itself, and all of its space is kept.
+  static func isPlain(_ text: Span<UInt8>) -> Bool {
+    guard text.count > 0, text[0] > 0x20, text[text.count - 1] > 0x20 else { return text.isEmpty }
+    for index in text.indices {
+      let byte = text[index]
+      if byte > UInt8(ascii: ">") {
+        // U+FFFE and U+FFFF are no characters of XML.
+        if byte == UInt8(ascii: "_")
+          || byte == 0xEF && (index + 1 == text.count || text[index + 1] == 0xBF)
+        {
+          return false
+        }
+      } else if byte < 0x20 || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&")
+        || byte == UInt8(ascii: ">")
+      {
+        return false
+      }
+    }
+    return true
+  }
+
   /// Text as content; characters that XML cannot hold are left out.
   static func text(_ value: String, into bytes: inout [UInt8]) {
+    if isPlain(value.utf8Span.span) { return bytes.append(contentsOf: value.utf8) }
     escape(value, into: &bytes, escapes: contentEscape) { _ in nil }
   }
 
@@ -14,6 +36,7 @@ enum XMLEscape {
   ///
   /// What only looks like such a code has its underscore written as `_x005F_`.
   static func string(_ value: String, into bytes: inout [UInt8]) {
+    if isPlain(value.utf8Span.span) { return bytes.append(contentsOf: value.utf8) }
     guard value.utf8.contains(UInt8(ascii: "_")) else {
       return escape(value, into: &bytes, escapes: stringEscape, invalid: code)
     }

@@ -81,6 +81,45 @@ struct XMLText {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// A cell with a number for its content, written in one go: nearly all of a sheet is such cells.
+  ///
+  /// `head` is everything up to the letters of the column, `tail` what stands between the digits of
+  /// the row and the content.
+  mutating func cell(head: [UInt8], row digits: [UInt8], tail: [UInt8], number: Int) {
+    endTag()
+    let room = head.count + digits.count + tail.count + 20 + 8
+    bytes.append(addingCapacity: room) { output in
+      for byte in head { output.append(byte) }
+      for byte in digits { output.append(byte) }
+      for byte in tail { output.append(byte) }
+      var unit = 1
+      while number / unit >= 10 { unit *= 10 }
+      while unit > 0 {
+        output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10))
+        unit /= 10
+      }
+      for byte in Self.cellEnd { output.append(byte) }
+    }
+  }
+
+  private static let cellEnd = Array("</v></c>".utf8)
+
+  /// A shared text, from bytes that are UTF-8; false, and nothing written, where some of its
+  /// characters cannot stand for themselves.
+  mutating func plainItem(_ text: Span<UInt8>) -> Bool {
+    guard XMLEscape.isPlain(text) else { return false }
+    endTag()
+    bytes.append(addingCapacity: text.count + 16) { output in
+      for byte in Self.itemStart { output.append(byte) }
+      for index in text.indices { output.append(text[index]) }
+      for byte in Self.itemEnd { output.append(byte) }
+    }
+    return true
+  }
+
+  private static let itemStart = Array("<si><t>".utf8)
+  private static let itemEnd = Array("</t></si>".utf8)
+
   /// Text; characters that XML cannot hold are left out.
   mutating func text(_ value: String) {
     endTag()

@@ -6,8 +6,27 @@ struct CellsXML {
 
   private struct Column {
     let letters: [UInt8]
+    /// What a cell of the column begins with, up to the letters.
+    let head: [UInt8]
     var style = CellStyle()
-    var styleNumber = 0
+    var styleNumber = 0 {
+      didSet { if styleNumber != oldValue { setTails() } }
+    }
+    /// What stands between the digits of the row and a number, and the number of a shared text.
+    private(set) var numberTail: [UInt8] = []
+    private(set) var textTail: [UInt8] = []
+
+    init(_ number: Int) {
+      letters = Array(CellReference.letters(ofColumn: number).utf8)
+      head = Array("<c r=\"".utf8) + letters
+      setTails()
+    }
+
+    private mutating func setTails() {
+      let style = styleNumber == 0 ? "" : " s=\"\(styleNumber)\""
+      numberTail = Array("\"\(style)><v>".utf8)
+      textTail = Array("\"\(style) t=\"s\"><v>".utf8)
+    }
   }
 
   /// Writes the cells of the row.
@@ -48,6 +67,23 @@ struct CellsXML {
   ) throws(Unwritable) {
     let style = try styleNumber(of: cell, in: &styles)
     guard cell.value != nil || cell.formula != nil || style != 0 else { return }
+    if cell.formula == nil, style == columns[cell.column - 1].styleNumber {
+      switch cell.value {
+      case .text(let text):
+        try check(text)
+        if let number = strings?.index(of: text) {
+          let place = cell.column - 1
+          return xml.cell(
+            head: columns[place].head, row: digits, tail: columns[place].textTail, number: number)
+        }
+      case .number(let number) where number >= 1 && number < 1e15 && number.rounded() == number:
+        let place = cell.column - 1
+        return xml.cell(
+          head: columns[place].head, row: digits, tail: columns[place].numberTail,
+          number: Int(number))
+      default: break
+      }
+    }
     xml.open("c")
     xml.attribute("r", letters: columns[cell.column - 1].letters, digits: digits)
     if style != 0 { xml.attribute("s", style) }
@@ -131,8 +167,7 @@ struct CellsXML {
     throws(Unwritable) -> Int
   {
     while columns.count < cell.column {
-      let letters = CellReference.letters(ofColumn: columns.count + 1)
-      columns.append(Column(letters: Array(letters.utf8)))
+      columns.append(Column(columns.count + 1))
     }
     if case .date(let date) = cell.value, cell.style.numberFormat == "General" {
       let style = cell.style.with {

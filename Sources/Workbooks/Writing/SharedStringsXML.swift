@@ -23,9 +23,12 @@ struct SharedStringsXML {
     xml.attribute("count", uses)
     xml.attribute("uniqueCount", texts.count)
     for number in 0..<texts.count {
-      xml.open("si")
-      xml.element("t", string: String(decoding: texts[number], as: UTF8.self))
-      xml.close("si")
+      let text = texts[number]
+      if !xml.plainItem(text.span) {
+        xml.open("si")
+        xml.element("t", string: String(decoding: text, as: UTF8.self))
+        xml.close("si")
+      }
       if xml.bytes.count >= 1 << 20 { try output(xml.take()) }
     }
     xml.close("sst")

@@ -13,8 +13,11 @@ struct TextTable {
   /// Where each text ends; it begins where the one before it ends.
   private var ends: [Int] = []
   private var hashes: [Int] = []
-  /// The numbers of the texts by their hashes, an open table; -1 is free.
-  private var slots = [Int32](repeating: -1, count: 1 << 10)
+  /// The numbers of the texts by their hashes, an open table; 0 is free.
+  ///
+  /// The upper half of the hash stands beside the number, from 1, so that other texts are told apart
+  /// without a look at them.
+  private var slots = [UInt64](repeating: 0, count: 1 << 10)
 
   /// How many texts there are.
   var count: Int { ends.count }
@@ -35,17 +38,22 @@ struct TextTable {
     unsafe hasher.combine(bytes: UnsafeRawBufferPointer(text))
     let hash = hasher.finalize()
     var slot = hash & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if hashes[number] == hash, unsafe isText(number, text) { return number }
+    let mark = Self.mark(of: hash)
+    while slots[slot] != 0 {
+      let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
+      if slots[slot] & ~0xFFFF_FFFF == mark, unsafe isText(number, text) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
-    slots[slot] = Int32(ends.count)
     unsafe bytes.append(contentsOf: text)
     ends.append(bytes.count)
     hashes.append(hash)
+    slots[slot] = mark | UInt64(ends.count)
     if ends.count * 2 > slots.count { grow() }
     return ends.count - 1
+  }
+
+  private static func mark(of hash: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: hash) & ~0xFFFF_FFFF
   }
 
   private func isText(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -60,11 +68,11 @@ struct TextTable {
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
+    slots = [UInt64](repeating: 0, count: slots.count * 2)
     for (number, hash) in hashes.enumerated() {
       var slot = hash & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(number)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Self.mark(of: hash) | UInt64(number + 1)
     }
   }
 }
