@@ -19,6 +19,8 @@ struct PackageDraft: ~Copyable {
     /// Those of them that were put in since the changes were settled.
     fileprivate var fresh: [String] = []
     fileprivate var removed: Set<String> = []
+    /// Settled parts that are known to be other than the archive's, for they have another length.
+    fileprivate var different: Set<String> = []
   }
 
   /// The names of parts that were put in, in order.
@@ -100,6 +102,7 @@ struct PackageDraft: ~Copyable {
     }
     state.patches[key] = nil
     state.settled[key] = bytes
+    state.different.remove(key)
   }
 
   /// Takes a part out; nothing happens when there is none.
@@ -107,6 +110,7 @@ struct PackageDraft: ~Copyable {
     let key = EntryNames.folded(part)
     state.patches[key] = nil
     state.settled[key] = nil
+    state.different.remove(key)
     state.added.removeAll { EntryNames.folded($0) == key }
     state.fresh.removeAll { EntryNames.folded($0) == key }
     if archive.contains(part) { state.removed.insert(key) }
@@ -115,6 +119,13 @@ struct PackageDraft: ~Copyable {
   /// Makes the changes so far the state that later ones are told against.
   mutating func settle() {
     for (key, (text, patch)) in state.patches where patch.isChanged {
+      if state.settled[key] == nil, text.encoding == .utf8,
+        patch.bytes.count != patch.original.count
+      {
+        state.different.insert(key)
+      } else {
+        state.different.remove(key)
+      }
       state.settled[key] = text.encoded(patch.bytes)
     }
     state.patches = [:]
@@ -146,6 +157,7 @@ struct PackageDraft: ~Copyable {
   func isChanged(_ entry: String) throws(WorkbookError) -> Bool {
     let key = EntryNames.folded(entry)
     if state.settled[key] == nil, state.patches[key]?.patch.isChanged != true { return false }
+    if state.different.contains(key), state.patches[key]?.patch.isChanged != true { return true }
     return try bytes(of: entry) != archive.read(entry)
   }
 
