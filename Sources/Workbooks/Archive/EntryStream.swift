@@ -26,6 +26,24 @@ internal import CLibZip
       guard let base = bytes.baseAddress else { return Int64(0) }
       return unsafe zip_fread(file, base, room)
     }
+    return try taken(got)
+  }
+
+  /// Puts the next bytes behind others, at most so many; 0 at the end.
+  mutating func read(_ room: Int, behind bytes: inout [UInt8]) throws(WorkbookError) -> Int {
+    var got = Int64(0)
+    bytes.append(addingCapacity: room) { output in
+      unsafe output.withUnsafeMutableBufferPointer { buffer, count in
+        guard let base = buffer.baseAddress else { return }
+        got = unsafe zip_fread(file, base + count, UInt64(min(room, buffer.count - count)))
+        count += Int(max(0, got))
+      }
+    }
+    return try taken(got)
+  }
+
+  /// Counts what was read against the limits.
+  private mutating func taken(_ got: Int64) throws(WorkbookError) -> Int {
     guard got >= 0 else {
       let reason = unsafe String(cString: zip_file_strerror(file))
       throw .damagedArchive(part: name, reason: reason)

@@ -3,7 +3,8 @@
 /// What stands in it is UTF-8, but for a character at its end that goes on in what comes next.
 struct XMLWindow: ~Copyable {
   private var stream: EntryStream
-  private var piece: [UInt8]
+  /// How many bytes are read at a time.
+  private let pieceSize: Int
   /// How long what is not gone over may grow.
   private let longest: Int
   /// Up to where the bytes are known to be UTF-8.
@@ -25,16 +26,15 @@ struct XMLWindow: ~Copyable {
   init(_ stream: consuming EntryStream, pieceSize: Int, longest: Int) {
     self.stream = stream
     self.longest = longest
-    piece = [UInt8](repeating: 0, count: max(1, pieceSize))
+    self.pieceSize = max(1, pieceSize)
   }
 
   /// Lets go of what stands before a place, and reads more.
   mutating func slide(to position: Int) throws(WorkbookError) -> Growth {
     bytes.removeSubrange(0..<position)
     validated -= position
-    guard bytes.count <= longest + piece.count else { return .unusual }
-    let count = try stream.read(into: &piece)
-    bytes += piece[..<count]
+    guard bytes.count <= longest + pieceSize else { return .unusual }
+    let count = try stream.read(pieceSize, behind: &bytes)
     guard isText() else { return .unusual }
     return count > 0 ? .more : .end
   }
