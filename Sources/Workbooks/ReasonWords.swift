@@ -52,7 +52,7 @@ enum ReasonWords {
 
   /// What libzip, zlib and the engine say of archives and compound files.
   private static let archive = [
-    ("CRC error", "校验和不符"), ("Zlib error: data error", "压缩数据有误"), ("Zlib error: *", "压缩数据有误"),
+    ("CRC error", "校验和不符"), ("deflated data out of order", "压缩数据有误"), ("Zlib error: *", "压缩数据有误"),
     ("Premature end of file", "内容在末尾之前中断"), ("Unexpected length of data", "数据长度不符"),
     ("Zip archive inconsistent*", "压缩包前后不一致"), ("Not a zip archive", "不是压缩包"),
     ("Compression method not supported*", "压缩方式不能读取"), ("Malloc failure", "内存不足"),

@@ -15,7 +15,7 @@ struct EncryptedTests {
     try Command.run(
       ["issue", "--period", "2023-06", "--unit", unit, "--out", folder.file("forms")])
     let form = try #require(folder.files("forms").first)
-    let file = try EncryptedFile(path: Self.fixture, limits: .standard)
+    let file = try EncryptedFile(.file(OpenFile(Self.fixture)), limits: .standard)
     let open = [UInt8](try folder.bytes("forms/" + form))
     try folder.write(
       file.replacing(package: open, file.key(for: "Zs2023")), to: "forms/" + form)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Workbooks
 
-/// Entries that libdeflate makes, piece by piece.
+/// Entries that are deflated piece by piece.
 struct WritingDeflateTests {
   private func bytes(_ count: Int, of letters: ClosedRange<UInt8>) -> [UInt8] {
     (0..<count).map { _ in UInt8.random(in: letters) }
@@ -19,7 +19,7 @@ struct WritingDeflateTests {
       [UInt8](repeating: 7, count: count),
     ]
     for (number, entry) in entries.enumerated() {
-      try builder.add("\(number).xml", DeflatedEntry(entry, name: "a.zip"))
+      try builder.add("\(number).xml", DeflatedEntry(entry))
     }
     try builder.finish()
     let archive = try Archive(path: scratch.path("a.zip"))
@@ -28,17 +28,17 @@ struct WritingDeflateTests {
     }
   }
 
-  @Test("Blocks of pieces of all small sizes end with whole bytes and follow one another")
+  @Test("Pieces of all small sizes become one stream")
   func pieces() throws {
-    var deflater = try Deflater("a.zip")
+    var deflater = Deflater()
     var deflated: [UInt8] = []
     var all: [UInt8] = []
     for count in 1...300 {
       let piece = bytes(count, of: 60...70)
       all += piece
-      deflated += try deflater.blocks(for: piece[...])
+      try deflater.deflate(piece.span, isLast: false, into: &deflated)
     }
-    deflated += Deflater.end
+    try deflater.deflate([UInt8]().span, isLast: true, into: &deflated)
     let entry = DeflatedEntry(
       .memory(deflated), length: deflated.count, size: deflater.size, checksum: deflater.checksum)
     let scratch = try Scratch()
@@ -49,18 +49,22 @@ struct WritingDeflateTests {
     #expect(try Archive(path: scratch.path("a.zip")).read("a.xml") == all)
   }
 
-  @Test("An entry with a wrong checksum is refused when it is read")
-  func checksum() throws {
-    var deflater = try Deflater("a.zip")
-    let deflated = try deflater.blocks(for: Array("text".utf8)[...]) + Deflater.end
+  @Test(
+    "An entry that is other than the directory says is refused when it is read",
+    arguments: [(0, UInt32(1), "CRC error"), (1, 0, "Unexpected length of data")])
+  func belied(size: Int, checksum: UInt32, reason: String) throws {
+    var deflater = Deflater()
+    var deflated: [UInt8] = []
+    try deflater.deflate(Array("text".utf8).span, isLast: true, into: &deflated)
     let scratch = try Scratch()
     var builder = try ArchiveBuilder(path: scratch.path("a.zip"))
     try builder.add(
       "a.xml",
       DeflatedEntry(
-        .memory(deflated), length: deflated.count, size: 4, checksum: deflater.checksum ^ 1))
+        .memory(deflated), length: deflated.count, size: 4 + size,
+        checksum: deflater.checksum ^ checksum))
     try builder.finish()
-    #expect(throws: WorkbookError.self) {
+    #expect(throws: WorkbookError.damagedArchive(part: "a.xml", reason: reason)) {
       try Archive(path: scratch.path("a.zip")).read("a.xml")
     }
   }

@@ -15,12 +15,12 @@ struct Archive: ~Copyable {
   init(
     path: String, password: String? = nil, limits: Limits = .standard
   ) throws(WorkbookError) {
-    switch try FileProbe(path: path).content {
+    let bytes = ArchiveBytes.file(try OpenFile(path))
+    switch try FileProbe(bytes).content {
     case .archive:
-      try self.init(handle: ArchiveHandle(path: path, limits: limits), key: nil, limits: limits)
+      try self.init(handle: ArchiveHandle(bytes, limits: limits), key: nil, limits: limits)
     case .compound:
-      try self.init(
-        EncryptedFile(path: path, limits: limits), password, name: path, limits: limits)
+      try self.init(EncryptedFile(bytes, limits: limits), password, name: path, limits: limits)
     case .other(let kind): throw .notAWorkbook(kind)
     }
   }
@@ -29,10 +29,9 @@ struct Archive: ~Copyable {
   init(
     bytes: [UInt8], name: String, password: String? = nil, limits: Limits = .standard
   ) throws(WorkbookError) {
-    switch FileProbe(bytes: bytes).content {
+    switch try FileProbe(.memory(bytes)).content {
     case .archive:
-      try self.init(
-        handle: ArchiveHandle(bytes: bytes, name: name, limits: limits), key: nil, limits: limits)
+      try self.init(handle: ArchiveHandle(.memory(bytes), limits: limits), key: nil, limits: limits)
     case .compound:
       try self.init(EncryptedFile(bytes, limits: limits), password, name: name, limits: limits)
     case .other(let kind): throw .notAWorkbook(kind)
@@ -44,11 +43,10 @@ struct Archive: ~Copyable {
   ) throws(WorkbookError) {
     let key = try file.key(for: password)
     let package = try file.package(key)
-    switch FileProbe(bytes: package).content {
+    switch try FileProbe(.memory(package)).content {
     case .archive:
       try self.init(
-        handle: ArchiveHandle(bytes: package, name: name, limits: limits), key: key,
-        limits: limits)
+        handle: ArchiveHandle(.memory(package), limits: limits), key: key, limits: limits)
     case .compound: throw .notAWorkbook(.otherCompound)
     case .other(let kind): throw .notAWorkbook(kind)
     }
@@ -86,13 +84,11 @@ struct Archive: ~Copyable {
   {
     var stream = try stream(name, namedBy: namedBy)
     var all: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = try stream.read(into: &piece)
-      guard count > 0 else { return all }
-      guard count <= limit - all.count else { throw .limit(.partBytes, part: name, limit: limit) }
-      all += piece[..<count]
+    // As much room again each time, so that nothing is copied often; no size is trusted.
+    while try stream.read(max(1 << 14, all.count), behind: &all) > 0 {
+      guard all.count <= limit else { throw .limit(.partBytes, part: name, limit: limit) }
     }
+    return all
   }
 
   /// The bytes of an entry, piece by piece.

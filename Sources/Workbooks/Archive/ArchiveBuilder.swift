@@ -24,24 +24,24 @@ internal import CLibZip
     try file.close()
     var code: Int32 = 0
     guard let zip = unsafe zip_open(file.path, ZIP_TRUNCATE, &code) else {
-      throw ArchiveHandle.refusal(code: code, path: path)
+      throw ArchiveMemory.refusal(code: code, path: path)
     }
     unsafe self.zip = zip
     output = path
     self.file = consume file
     memory = nil
-    names = unsafe EntryNames(of: zip)
+    names = EntryNames()
   }
 
   /// Starts an archive without entries in memory; the name stands in errors for a path.
   init(inMemory name: String) throws(WorkbookError) {
-    let memory = try ArchiveMemory([], name: name)
+    let memory = try ArchiveMemory(name: name)
     let zip = unsafe try memory.open(ZIP_TRUNCATE)
     unsafe self.zip = zip
     output = name
     file = nil
     self.memory = consume memory
-    names = unsafe EntryNames(of: zip)
+    names = EntryNames()
   }
 
   deinit {
@@ -56,7 +56,7 @@ internal import CLibZip
 
   /// Adds an entry, or replaces the one of that name where it stands.
   mutating func add(_ name: String, _ bytes: [UInt8]) throws(WorkbookError) {
-    if bytes.count > Self.large { return try add(name, DeflatedEntry(bytes, name: output)) }
+    if bytes.count > Self.large { return try add(name, DeflatedEntry(bytes)) }
     // libzip reads the bytes when the archive is closed, so it gets a copy of its own.
     guard let copy = unsafe malloc(max(bytes.count, 1)) else {
       throw SystemCall.error(output, code: ENOMEM)

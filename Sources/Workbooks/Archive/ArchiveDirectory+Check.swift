@@ -1,13 +1,17 @@
 /// What the directory says of each entry, held against the header in front of it.
 ///
-/// libzip believes each header it reads. Archives are made whose entries share bytes, or are one
+/// Archives are made whose entries share bytes, or are one
 /// thing by the directory and another by the header in front of them, so that two programs see two
 /// archives in one file; or an entry is as large as the archive many times over. Such are refused.
 extension ArchiveDirectory {
+  /// Where the bytes of each entry start.
+  ///
   /// Refuses entries that lie over one another, or that the header in front of them belies.
-  func check(_ archive: ArchiveBytes) throws(WorkbookError) {
+  func contents(_ archive: ArchiveBytes) throws(WorkbookError) -> [Int] {
     var free = 0
-    for entry in entries.sorted(by: { $0.start < $1.start }) {
+    var contents = [Int](repeating: 0, count: entries.count)
+    for index in entries.indices.sorted(by: { entries[$0].start < entries[$1].start }) {
+      let entry = entries[index]
       let name = String(decoding: entry.name, as: UTF8.self)
       func damaged(_ reason: String) -> WorkbookError {
         .damagedArchive(part: name, reason: reason)
@@ -17,11 +21,11 @@ extension ArchiveDirectory {
         throw damaged("compression method \(entry.method)")
       }
       guard entry.start >= free else { throw damaged("overlapping entries") }
-      let head = try archive.read(at: entry.start, count: 30)
-      guard head.little(0, 4) == 0x0403_4B50, let nameLength = head.little(26, 2),
-        let extraLength = head.little(28, 2)
+      // Its name is as long as in the directory, or belies it.
+      let local = try archive.read(at: entry.start, count: 30 + entry.name.count)
+      guard local.little(0, 4) == 0x0403_4B50, let nameLength = local.little(26, 2),
+        let extraLength = local.little(28, 2)
       else { throw damaged("no header in front of the entry") }
-      let local = head + (try archive.read(at: entry.start + 30, count: nameLength))
       guard agrees(local, with: entry) else {
         throw damaged("the header in front of the entry and the directory disagree")
       }
@@ -30,12 +34,15 @@ extension ArchiveDirectory {
         throw damaged("overlapping entries")
       }
       free = begin + compressed
+      contents[index] = begin
     }
+    return contents
   }
 
   /// Whether the header in front of an entry says what the directory says, as far as it says it.
   private func agrees(_ local: [UInt8], with entry: Entry) -> Bool {
     guard local.dropFirst(30).elementsEqual(entry.name),
+      local.little(26, 2) == entry.name.count,
       local.little(8, 2) == entry.method, let flags = local.little(6, 2), flags & 1 == 0
     else { return false }
     // With bit 3 they stand behind the bytes, and all ones point to fields of their own (ZIP64).

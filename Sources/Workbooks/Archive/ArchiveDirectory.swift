@@ -1,13 +1,15 @@
 /// The directory of an archive as it lies in the file (APPNOTE 4.3.12), and where its entries lie.
-struct ArchiveDirectory {
+struct ArchiveDirectory: Sendable {
   /// An entry as the directory names it.
-  struct Entry {
+  struct Entry: Sendable {
     /// Its record in the directory, all of it.
     var record: [UInt8]
     /// Where it starts in the file, with its own header.
     var start: Int
     /// Where the next one starts: what belongs to it, whatever its header says, lies before.
     var end: Int
+    /// Where its bytes start, behind its own header.
+    fileprivate(set) var content = 0
     /// Where the record says so, and in how many bytes: 4, or 8 in a field of ZIP64.
     fileprivate(set) var offset: (place: Int, width: Int)
     /// Where the field of ZIP64 starts in the record; nil where there is none.
@@ -44,7 +46,9 @@ struct ArchiveDirectory {
       place += entry.record.count
     }
     setEnds(directory: end.start)
-    try check(archive)
+    for (index, content) in zip(entries.indices, try contents(archive)) {
+      entries[index].content = content
+    }
   }
 
   /// What is wrong with a directory that cannot be followed.

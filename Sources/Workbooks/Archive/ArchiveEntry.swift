@@ -1,5 +1,5 @@
 /// One entry of an open archive, which it keeps open; its bytes can be read more than once.
-struct ArchiveEntry {
+struct ArchiveEntry: Sendable {
   private let handle: ArchiveHandle
   private let reading: ReadLedger.Reading
   /// The name it was asked for by.
@@ -16,7 +16,7 @@ struct ArchiveEntry {
   var reader: Int { reading.reader }
 
   /// What was read besides it, against the limits of the workbook.
-  var beside: ReadLedger.Amounts { handle.ledger.beside(reading) }
+  var beside: ReadLedger.Amounts { handle.beside(reading) }
 
   /// Remembers how many cells were read of it so far, and what they came to.
   func note(cells: Int, blanks: Int, expanded: Int) {
@@ -24,8 +24,8 @@ struct ArchiveEntry {
   }
 
   /// Its bytes from the first one on.
-  func stream() throws(WorkbookError) -> EntryStream {
-    try EntryStream(handle, reading, name: name, limits: limits)
+  func stream() -> EntryStream {
+    EntryStream(handle, reading, name: name, limits: limits)
   }
 
   /// A cursor of libxml2 over it, which reads whatever is XML.
@@ -34,7 +34,7 @@ struct ArchiveEntry {
   }
 
   /// A scanner over it, which is faster and reads plain markup, so many bytes at a time.
-  func scanner(pieceSize: Int = XMLScanner.pieceSize) throws(WorkbookError) -> XMLScanner {
-    XMLScanner(try stream(), part: name, limits: limits, pieceSize: pieceSize)
+  func scanner(pieceSize: Int = XMLScanner.pieceSize) -> XMLScanner {
+    XMLScanner(stream(), part: name, limits: limits, pieceSize: pieceSize)
   }
 }

@@ -6,25 +6,17 @@ internal import CLibZip
   internal import Darwin
 #endif
 
-/// An archive in memory, in which libzip reads and writes as in a file.
+/// An archive in memory, in which libzip writes as in a file.
 @safe struct ArchiveMemory: ~Copyable {
   private let source: OpaquePointer
   private let name: String
 
-  /// Takes a copy of the bytes; `name` stands in errors for the path.
-  init(_ bytes: [UInt8], name: String) throws(WorkbookError) {
-    // libzip frees its copy of the bytes itself.
-    guard let copy = unsafe malloc(max(bytes.count, 1)) else {
-      throw SystemCall.error(name, code: ENOMEM)
-    }
-    unsafe bytes.withUnsafeBytes {
-      if let base = $0.baseAddress { unsafe copy.copyMemory(from: base, byteCount: $0.count) }
-    }
+  /// Nothing yet; `name` stands in errors for the path.
+  init(name: String) throws(WorkbookError) {
     var error = unsafe zip_error_t()
     unsafe zip_error_init(&error)
     defer { unsafe zip_error_fini(&error) }
-    guard let source = unsafe zip_source_buffer_create(copy, UInt64(bytes.count), 1, &error) else {
-      unsafe free(copy)
+    guard let source = unsafe zip_source_buffer_create(nil, 0, 1, &error) else {
       throw SystemCall.error(name, code: ENOMEM)
     }
     unsafe self.source = source
@@ -42,9 +34,21 @@ internal import CLibZip
     guard let zip = unsafe zip_open_from_source(source, flags, &error) else {
       let code = unsafe zip_error_code_zip(&error)
       unsafe zip_source_free(source)
-      throw ArchiveHandle.refusal(code: code, path: name)
+      throw Self.refusal(code: code, path: name)
     }
     return unsafe zip
+  }
+
+  /// Why libzip did not open a file, by its code.
+  static func refusal(code: Int32, path: String) -> WorkbookError {
+    switch code {
+    case ZIP_ER_OPEN, ZIP_ER_READ, ZIP_ER_SEEK: return SystemCall.error(path)
+    default:
+      var error = unsafe zip_error_t()
+      unsafe zip_error_init_with_code(&error, code)
+      defer { unsafe zip_error_fini(&error) }
+      return unsafe .damagedArchive(part: nil, reason: String(cString: zip_error_strerror(&error)))
+    }
   }
 
   /// The bytes as they are now, once the archive is closed.

@@ -32,10 +32,10 @@ struct ArchivePatch {
     self.original = original
     self.output = output
     if let key {
-      let file = try EncryptedFile(path: original, limits: limits)
+      let file = try EncryptedFile(.file(OpenFile(original)), limits: limits)
       let package = try file.package(key)
       sealing = (file, key)
-      names = try ArchiveHandle(bytes: package, name: original, limits: limits).names
+      names = try ArchiveHandle(.memory(package), limits: limits).names
       old = try Source(.memory(package))
     } else {
       sealing = nil

@@ -13,17 +13,11 @@ final class DeflatedEntry {
     (self.deflated, self.length, self.size, self.checksum) = (deflated, length, size, checksum)
   }
 
-  /// Bytes in memory, deflated now; the name stands in errors.
-  convenience init(_ bytes: [UInt8], name: String) throws(WorkbookError) {
-    var deflater = try Deflater(name)
+  /// Bytes in memory, deflated now.
+  convenience init(_ bytes: [UInt8]) throws(WorkbookError) {
+    var deflater = Deflater()
     var deflated: [UInt8] = []
-    var start = 0
-    while start < bytes.count {
-      let end = min(start + Deflater.piece, bytes.count)
-      deflated += try deflater.blocks(for: bytes[start..<end])
-      start = end
-    }
-    deflated += Deflater.end
+    try deflater.deflate(bytes.span, isLast: true, into: &deflated)
     self.init(
       .memory(deflated), length: deflated.count, size: deflater.size, checksum: deflater.checksum)
   }

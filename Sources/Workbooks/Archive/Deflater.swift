@@ -1,4 +1,4 @@
-internal import CDeflate
+internal import CISAL
 
 #if canImport(Glibc)
   internal import Glibc
@@ -6,107 +6,73 @@ internal import CDeflate
   internal import Darwin
 #endif
 
-/// Deflates the bytes of an entry piece by piece, several times as fast as zlib does it.
-///
-/// libdeflate makes whole streams only, so each piece becomes one, and its last block then one that
-/// others follow: the mark of the last block is taken off, and an empty stored block fills its last
-/// byte up (RFC 1951, 3.2.3 and 3.2.4). Where the mark stands zlib tells, which inflates each piece
-/// for it; so nothing gets out that does not inflate to as many bytes as came in.
+/// Deflates the bytes of an entry piece by piece (RFC 1951), ten times as fast as zlib does it, to
+/// about a fifth more.
 @safe struct Deflater: ~Copyable {
-  private let name: String
-  private let compressor: OpaquePointer
-  private let inflater: UnsafeMutablePointer<z_stream>
-  private var inflated = [UInt8](repeating: 0, count: 1 << 16)
+  private let stream: UnsafeMutablePointer<isal_zstream>
+  private let work: UnsafeMutablePointer<UInt8>
+  private var sum = Checksum()
   /// How many bytes came in.
   private(set) var size = 0
-  /// Their checksum.
-  private(set) var checksum: UInt32 = 0
 
-  /// How many bytes are best put in at a time, and from how many on it is worth the while.
+  /// How many bytes are best put in at a time.
   static let piece = 1 << 18
-  /// About as small as zlib's middle level makes it; the next levels take three times as long for
-  /// a tenth less.
-  private static let level: Int32 = 1
-  /// The last block, an empty one.
-  static let end: [UInt8] = [3, 0]
+  /// The next level takes three times as long for a thirtieth less.
+  private static let level: UInt32 = 1
+  /// The room it works in (`ISAL_DEF_LVL1_DEFAULT`, which is an expression of C).
+  private static let workSize = (4 + 2 * 8 + 4 * 64) << 10
 
-  /// Starts an entry; the name stands in errors.
-  init(_ name: String) throws(WorkbookError) {
-    guard let compressor = unsafe libdeflate_alloc_compressor(Self.level) else {
-      throw SystemCall.error(name, code: ENOMEM)
-    }
-    let inflater = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
-    unsafe inflater.initialize(to: z_stream())
-    let size = unsafe Int32(MemoryLayout<z_stream>.size)
-    guard unsafe inflateInit2_(inflater, -15, ZLIB_VERSION, size) == Z_OK else {
-      unsafe inflater.deallocate()
-      unsafe libdeflate_free_compressor(compressor)
-      throw SystemCall.error(name, code: ENOMEM)
-    }
-    self.name = name
-    unsafe self.compressor = compressor
-    unsafe self.inflater = inflater
+  /// The checksum of what came in.
+  var checksum: UInt32 { sum.value }
+
+  /// Starts a stream.
+  init() {
+    unsafe stream = .allocate(capacity: 1)
+    unsafe work = .allocate(capacity: Self.workSize)
+    unsafe isal_deflate_init(stream)
+    unsafe stream.pointee.level = Self.level
+    unsafe stream.pointee.level_buf = unsafe work
+    unsafe stream.pointee.level_buf_size = UInt32(Self.workSize)
+    unsafe stream.pointee.flush = UInt16(NO_FLUSH)
   }
 
   deinit {
-    unsafe inflateEnd(inflater)
-    unsafe inflater.deallocate()
-    unsafe libdeflate_free_compressor(compressor)
+    unsafe stream.deallocate()
+    unsafe work.deallocate()
   }
 
-  /// The blocks for a piece, which end with a whole byte.
-  mutating func blocks(for piece: ArraySlice<UInt8>) throws(WorkbookError) -> [UInt8] {
-    guard !piece.isEmpty else { return [] }
-    let compressor = unsafe compressor
-    let bound = unsafe libdeflate_deflate_compress_bound(compressor, piece.count)
-    var blocks = unsafe [UInt8](unsafeUninitializedCapacity: bound) { output, count in
-      unsafe count = piece.withUnsafeBytes { input in
-        unsafe libdeflate_deflate_compress(
-          compressor, input.baseAddress, input.count, output.baseAddress, bound)
-      }
-    }
-    checksum = unsafe piece.withUnsafeBytes { input in
-      unsafe libdeflate_crc32(checksum, input.baseAddress, input.count)
-    }
+  /// Takes in a piece, and puts what is deflated so far behind other bytes; the last piece, which
+  /// may be empty, ends the stream.
+  mutating func deflate(
+    _ piece: Span<UInt8>, isLast: Bool, into deflated: inout [UInt8]
+  ) throws(WorkbookError) {
+    sum.add(piece)
     size += piece.count
-    guard !blocks.isEmpty, let last = try lastBlock(of: &blocks, size: piece.count) else {
-      throw .damagedArchive(part: name, reason: "cannot be deflated")
-    }
-    blocks[last.start >> 3] &= ~(1 << UInt8(last.start & 7))
-    guard last.unused > 0 else { return blocks }
-    // Three bits say that an empty stored block follows, and that it is not the last.
-    blocks[blocks.count - 1] &= UInt8(truncatingIfNeeded: 0x100 >> last.unused) &- 1
-    if last.unused < 3 { blocks.append(0) }
-    blocks += [0, 0, 0xFF, 0xFF]
-    return blocks
-  }
-
-  /// The bit at which the last block of a stream begins, and how many bits are left behind it.
-  private mutating func lastBlock(
-    of stream: inout [UInt8], size: Int
-  ) throws(WorkbookError) -> (start: Int, unused: Int)? {
-    let inflater = unsafe inflater
-    guard unsafe inflateReset(inflater) == Z_OK else { return nil }
-    let count = stream.count
-    return unsafe stream.withUnsafeMutableBufferPointer { input in
-      unsafe inflated.withUnsafeMutableBufferPointer { output in
-        unsafe inflater.pointee.next_in = input.baseAddress
-        unsafe inflater.pointee.avail_in = UInt32(count)
-        var start = 0
-        while true {
-          unsafe inflater.pointee.next_out = output.baseAddress
-          unsafe inflater.pointee.avail_out = UInt32(output.count)
-          let result = unsafe inflate(inflater, Z_BLOCK)
-          guard result == Z_OK || result == Z_STREAM_END else { return nil }
-          let state = Int(unsafe inflater.pointee.data_type)
-          let taken = count - Int(unsafe inflater.pointee.avail_in)
-          if result == Z_STREAM_END || state & 128 != 0 && state & 64 != 0 {
-            let isWhole = unsafe Int(inflater.pointee.total_out) == size && taken == count
-            return isWhole ? (start, state & 7) : nil
+    let stream = unsafe stream
+    unsafe stream.pointee.end_of_stream = isLast ? 1 : 0
+    var start = 0
+    while true {
+      let rest = piece.extracting(start...)
+      var result = COMP_OK
+      deflated.append(addingCapacity: Self.piece) { output in
+        unsafe rest.withUnsafeBufferPointer { input in
+          unsafe output.withUnsafeMutableBufferPointer { output, filled in
+            guard let base = output.baseAddress else { return }
+            let room = UInt32(clamping: output.count - filled)
+            unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+            unsafe stream.pointee.avail_in = UInt32(clamping: input.count)
+            unsafe stream.pointee.next_out = base + filled
+            unsafe stream.pointee.avail_out = room
+            result = unsafe isal_deflate(stream)
+            filled += unsafe Int(room - stream.pointee.avail_out)
+            start += unsafe input.count - Int(stream.pointee.avail_in)
           }
-          if state & 128 != 0 { start = taken * 8 - state & 7 }
         }
       }
+      guard result == COMP_OK else {
+        throw .damagedArchive(part: nil, reason: "cannot be deflated")
+      }
+      if unsafe start == piece.count && stream.pointee.avail_out > 0 { return }
     }
   }
 }

@@ -22,10 +22,17 @@ struct EndRecord {
     let size = try archive.size()
     let head = max(0, size - 65_557)
     let tail = try archive.read(at: head, count: size - head)
-    let places = (0..<max(0, tail.count - 21)).filter { tail.little($0, 4) == 0x0605_4B50 }
+    let places = Self.places(in: tail)
     // A comment may hold what looks like an end; the true one reaches to the end of the file.
     let whole = places.last { tail.little($0 + 20, 2) == tail.count - $0 - 22 }
-    guard let place = whole ?? places.last, let count = tail.little(place + 10, 2),
+    guard let place = whole ?? places.last else { throw ArchiveDirectory.damaged }
+    // Another program may look for it in another way, and would see another archive.
+    for other in places where other != place {
+      guard !Self.canEnd(tail, at: other, of: head) else {
+        throw .damagedArchive(part: nil, reason: "the directory can be read in two ways")
+      }
+    }
+    guard let count = tail.little(place + 10, 2),
       let length = tail.little(place + 12, 4), let start = tail.little(place + 16, 4),
       let comment = tail.little(place + 20, 2)
     else { throw ArchiveDirectory.damaged }
@@ -37,6 +44,24 @@ struct EndRecord {
     guard self.start <= size, self.length <= size - self.start else {
       throw ArchiveDirectory.damaged
     }
+  }
+
+  /// Where something stands that is marked as an end.
+  private static func places(in tail: [UInt8]) -> [Int] {
+    var places: [Int] = []
+    let bytes = tail.span
+    for place in 0..<max(0, tail.count - 21)
+    where bytes[place] == 0x50 && tail.little(place, 4) == 0x0605_4B50 { places.append(place) }
+    return places
+  }
+
+  /// Whether what is marked as an end has a directory right in front of it, as ends have.
+  private static func canEnd(_ tail: [UInt8], at place: Int, of head: Int) -> Bool {
+    guard let count = tail.little(place + 10, 2), let length = tail.little(place + 12, 4),
+      let start = tail.little(place + 16, 4), let comment = tail.little(place + 20, 2)
+    else { return false }
+    return place + 22 + comment <= tail.count && start + length <= head + place
+      && count <= length / 46 && (count > 0) == (length > 0)
   }
 
   private mutating func readWide(_ archive: ArchiveBytes, before place: Int)

@@ -1,7 +1,5 @@
-internal import CLibZip
-
 /// The names of an archive's entries, found in whatever case and with either slash.
-struct EntryNames {
+struct EntryNames: Sendable {
   /// The names as they stand in the archive, in order.
   private(set) var all: [String] = []
   private var indices: [String: UInt64] = [:]
@@ -10,12 +8,15 @@ struct EntryNames {
   /// The first name that stands twice, if any.
   private(set) var repeated: String?
 
-  /// The names in an open archive.
-  init(of zip: OpaquePointer) {
-    let count = unsafe zip_get_num_entries(zip, 0)
-    for index in 0..<UInt64(max(0, count)) {
-      guard let name = unsafe zip_get_name(zip, index, 0) else { continue }
-      unsafe add(String(cString: name), at: index)
+  /// No names.
+  init() {}
+
+  /// The names in an archive; what is no UTF-8 is taken for Latin-1, so that no two become one.
+  init(_ directory: ArchiveDirectory) {
+    for (index, entry) in directory.entries.enumerated() {
+      let name = String(validating: entry.name, as: UTF8.self)
+      let plain = String(String.UnicodeScalarView(entry.name.map { Unicode.Scalar($0) }))
+      add(name ?? plain, at: UInt64(index))
     }
   }
 

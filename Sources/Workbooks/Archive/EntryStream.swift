@@ -1,58 +1,86 @@
-internal import CLibZip
-
-/// The bytes of one entry, inflated piece by piece.
-@safe struct EntryStream: ~Copyable {
+/// The bytes of one entry, inflated piece by piece, and held to what the directory says of them.
+struct EntryStream: ~Copyable {
   private let archive: ArchiveHandle
   private let reading: ReadLedger.Reading
   private let name: String
   private let limits: Limits
-  private let file: OpaquePointer
+  private let entry: ArchiveDirectory.Entry
+  /// Where what was not read yet lies in the archive.
+  private var place: Int
+  private let end: Int
+  /// What was read and not inflated yet, from ``taken`` on.
+  private var input: [UInt8] = []
+  private var taken = 0
+  private var inflater: Inflater?
+  private var checksum = Checksum()
   private var count = 0
+
+  /// How many bytes are read of the archive at a time.
+  private static let piece = 1 << 16
 
   /// Opens an entry.
   init(
     _ archive: ArchiveHandle, _ reading: ReadLedger.Reading, name: String, limits: Limits
-  ) throws(WorkbookError) {
+  ) {
     (self.archive, self.reading, self.name, self.limits) = (archive, reading, name, limits)
-    unsafe file = try archive.open(reading.entry, name: name)
-  }
-
-  deinit { unsafe zip_fclose(file) }
-
-  /// The next bytes, at most as many as the buffer holds; 0 at the end.
-  mutating func read(into buffer: inout [UInt8]) throws(WorkbookError) -> Int {
-    let room = UInt64(buffer.count)
-    let got = unsafe buffer.withUnsafeMutableBytes { bytes in
-      guard let base = bytes.baseAddress else { return Int64(0) }
-      return unsafe zip_fread(file, base, room)
-    }
-    return try taken(got)
+    entry = archive.directory.entries[Int(reading.entry)]
+    place = entry.content
+    end = entry.content + (entry.compressed ?? 0)
+    inflater = entry.method == 0 ? nil : Inflater()
   }
 
   /// Puts the next bytes behind others, at most so many; 0 at the end.
   mutating func read(_ room: Int, behind bytes: inout [UInt8]) throws(WorkbookError) -> Int {
-    var got = Int64(0)
-    bytes.append(addingCapacity: room) { output in
-      unsafe output.withUnsafeMutableBufferPointer { buffer, count in
-        guard let base = buffer.baseAddress else { return }
-        got = unsafe zip_fread(file, base + count, UInt64(min(room, buffer.count - count)))
-        count += Int(max(0, got))
-      }
+    let start = bytes.count
+    if inflater == nil {
+      let got = try archive.bytes.append(
+        from: place, count: min(room, end - place), to: &bytes)
+      guard got > 0 || place == end else { throw damaged("Premature end of file") }
+      place += got
+    } else {
+      try inflate(room, behind: &bytes)
     }
-    return try taken(got)
-  }
-
-  /// Counts what was read against the limits.
-  private mutating func taken(_ got: Int64) throws(WorkbookError) -> Int {
-    guard got >= 0 else {
-      let reason = unsafe String(cString: zip_file_strerror(file))
-      throw .damagedArchive(part: name, reason: reason)
-    }
-    count += Int(got)
+    let got = bytes.count - start
+    checksum.add(bytes.span.extracting(start...))
+    count += got
     guard count <= limits.partBytes else {
       throw .limit(.partBytes, part: name, limit: limits.partBytes)
     }
     try archive.count(count, of: reading, name: name, limits: limits)
-    return Int(got)
+    if got == 0 { try checkEnd() }
+    return got
+  }
+
+  private mutating func inflate(_ room: Int, behind bytes: inout [UInt8]) throws(WorkbookError) {
+    let goal = bytes.count + room
+    while bytes.count < goal, inflater?.isFinished == false {
+      if taken == input.count {
+        input.removeAll(keepingCapacity: true)
+        taken = 0
+        place += try archive.bytes.append(
+          from: place, count: min(Self.piece, end - place), to: &input)
+      }
+      let before = bytes.count
+      var used: Int?
+      bytes.append(addingCapacity: goal - before) { output in
+        used = inflater?.inflate(
+          input.span.extracting(taken...), atMost: goal - before, into: &output)
+      }
+      guard let used else { throw damaged("deflated data out of order") }
+      taken += used
+      guard used > 0 || bytes.count > before || inflater?.isFinished == true else {
+        throw damaged("Premature end of file")
+      }
+    }
+  }
+
+  /// Refuses an entry that is other than the directory says.
+  private func checkEnd() throws(WorkbookError) {
+    guard Int(checksum.value) == entry.checksum else { throw damaged("CRC error") }
+    guard count == entry.whole else { throw damaged("Unexpected length of data") }
+  }
+
+  private func damaged(_ reason: String) -> WorkbookError {
+    .damagedArchive(part: name, reason: reason)
   }
 }

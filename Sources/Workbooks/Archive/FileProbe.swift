@@ -16,20 +16,11 @@ struct FileProbe {
   /// What the file holds.
   let content: Content
 
-  /// Looks at a file.
-  init(path: String) throws(WorkbookError) {
-    let descriptor = try SystemCall.openForReading(path)
-    defer { SystemCall.close(descriptor) }
-    let size = try SystemCall.size(descriptor, path: path)
-    let head = try SystemCall.read(descriptor, at: 0, count: 4096, path: path)
-    let tail = min(size, 65_557)
-    let end = try SystemCall.read(descriptor, at: size - tail, count: tail, path: path)
-    content = Self.content(head: head, end: end)
-  }
-
-  /// Looks at bytes in memory.
-  init(bytes: [UInt8]) {
-    content = Self.content(head: Array(bytes.prefix(4096)), end: Array(bytes.suffix(65_557)))
+  /// Looks at a file, or at bytes in memory.
+  init(_ bytes: ArchiveBytes) throws(WorkbookError) {
+    let tail = min(try bytes.size(), 65_557)
+    let end = try bytes.read(at: bytes.size() - tail, count: tail)
+    content = Self.content(head: try bytes.read(at: 0, count: 4096), end: end)
   }
 
   private static func content(head: [UInt8], end: [UInt8]) -> Content {

@@ -84,19 +84,24 @@ enum SystemCall {
     return Int(status.st_size)
   }
 
-  /// Reads as many bytes as there are at a place, at most `count`.
-  static func read(_ descriptor: Int32, at offset: Int, count: Int, path: String)
-    throws(WorkbookError) -> [UInt8]
-  {
-    guard lseek(descriptor, off_t(offset), SEEK_SET) >= 0 else { throw error(path) }
-    var all: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: min(max(count, 1), 1 << 16))
-    while all.count < count {
-      let got = try readSome(descriptor, into: &piece, path: path)
-      guard got > 0 else { break }
-      all += piece[..<min(got, count - all.count)]
-    }
-    return all
+  /// Puts the bytes at a place of the file behind others, at most `count`; 0 is the end of the file.
+  static func append(
+    from descriptor: Int32, at offset: Int, count: Int, to bytes: inout [UInt8], path: String
+  ) throws(WorkbookError) -> Int {
+    guard count > 0 else { return 0 }
+    var got = 0
+    repeat {
+      bytes.append(addingCapacity: count) { output in
+        unsafe output.withUnsafeMutableBufferPointer { buffer, filled in
+          guard let base = buffer.baseAddress else { return }
+          let room = min(count, buffer.count - filled)
+          got = unsafe pread(descriptor, base + filled, room, off_t(offset))
+          filled += max(0, got)
+        }
+      }
+    } while got < 0 && errno == EINTR
+    guard got >= 0 else { throw error(path) }
+    return got
   }
 
   /// Writes all the bytes.

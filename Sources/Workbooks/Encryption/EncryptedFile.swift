@@ -30,14 +30,12 @@ struct EncryptedFile {
   }
 
   /// Reads a file of at most ``Limits/partBytes``, all of which is held in memory.
-  init(path: String, limits: Limits) throws(WorkbookError) {
-    let descriptor = try SystemCall.openForReading(path)
-    defer { SystemCall.close(descriptor) }
-    let size = try SystemCall.size(descriptor, path: path)
+  init(_ bytes: ArchiveBytes, limits: Limits) throws(WorkbookError) {
+    let size = try bytes.size()
     guard size <= limits.partBytes else {
       throw .limit(.partBytes, part: "", limit: limits.partBytes)
     }
-    try self.init(SystemCall.read(descriptor, at: 0, count: size, path: path), limits: limits)
+    try self.init(bytes.read(at: 0, count: size), limits: limits)
   }
 
   /// The package's key.

@@ -6,7 +6,8 @@ extension Workbook {
   public static func password(
     for path: String, among passwords: [String], limits: Limits = .standard
   ) throws(WorkbookError) -> String? {
-    guard try FileProbe(path: path).content == .compound else { return nil }
-    return try EncryptedFile(path: path, limits: limits).password(among: passwords)
+    let bytes = ArchiveBytes.file(try OpenFile(path))
+    guard try FileProbe(bytes).content == .compound else { return nil }
+    return try EncryptedFile(bytes, limits: limits).password(among: passwords)
   }
 }

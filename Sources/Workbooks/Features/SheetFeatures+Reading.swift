@@ -5,7 +5,7 @@ extension SheetFeatures {
     names: [DefinedName], from sources: Sources
   ) throws(WorkbookError) {
     let relationships = try Self.relationships(of: sheet, entry, package, sources)
-    var scanner = try entry.scanner()
+    var scanner = entry.scanner()
     var reader = SheetFeaturesReader(sheet.part, relationships, entry)
     try reader.read(&scanner)
     if scanner.isUnusual {

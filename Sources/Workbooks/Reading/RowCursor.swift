@@ -15,7 +15,7 @@ public struct RowCursor: ~Copyable {
     start = RowAssembly(
       decoder, part: entry?.name ?? "", limits: limits, others: entry?.beside ?? .init())
     rows = start
-    if let entry { scanned = SheetReader(try entry.scanner()) }
+    if let entry { scanned = SheetReader(entry.scanner()) }
   }
 
   /// The next row that holds a cell or is hidden; nil after the last.

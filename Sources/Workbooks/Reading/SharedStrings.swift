@@ -17,7 +17,7 @@ struct SharedStrings {
       return
     }
     let entry = try package.archive.entry(part)
-    var scanner = try entry.scanner()
+    var scanner = entry.scanner()
     self = try Self(&scanner, entry)
     guard scanner.isUnusual else { return }
     var cursor = try entry.cursor()

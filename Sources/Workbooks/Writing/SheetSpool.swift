@@ -24,32 +24,24 @@ final class SheetSpool {
     if file == nil {
       guard memory.count > Self.piece else { return }
       file = try TemporaryFile(beside: output)
-      deflater = try Deflater(output)
+      deflater = Deflater()
     }
-    try deflate(keepingLess: Deflater.piece)
+    try deflate(isLast: false)
   }
 
-  /// Deflates what is in memory, all but a rest of fewer bytes than that.
-  private func deflate(keepingLess limit: Int) throws(WorkbookError) {
-    var start = 0
-    while memory.count - start >= limit, start < memory.count {
-      let end = min(start + Deflater.piece, memory.count)
-      try put(deflater?.blocks(for: memory[start..<end]) ?? [])
-      start = end
-    }
-    memory.removeFirst(start)
-  }
-
-  private func put(_ bytes: [UInt8]) throws(WorkbookError) {
-    try file?.write(bytes)
-    length += bytes.count
+  /// Deflates what is in memory.
+  private func deflate(isLast: Bool) throws(WorkbookError) {
+    var deflated: [UInt8] = []
+    try deflater?.deflate(memory.span, isLast: isLast, into: &deflated)
+    memory.removeAll(keepingCapacity: true)
+    try file?.write(deflated)
+    length += deflated.count
   }
 
   /// Adds all of it to the archive, which reads it when it is finished.
   func add(_ name: String, to archive: inout ArchiveBuilder) throws(WorkbookError) {
     guard file != nil, let path = file?.path else { return try archive.add(name, memory) }
-    try deflate(keepingLess: 1)
-    try put(Deflater.end)
+    try deflate(isLast: true)
     try file?.close()
     let entry = DeflatedEntry(
       .file(try OpenFile(path)), length: length, size: deflater?.size ?? 0,

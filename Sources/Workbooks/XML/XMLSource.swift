@@ -7,6 +7,8 @@ final class XMLSource {
   private var piece: [UInt8]
   private var taken = 0
   private var filled = 0
+  /// How many bytes are read at a time.
+  private static let pieceSize = 1 << 16
   /// Why the bytes ended early; nil is not at all.
   private(set) var failure: WorkbookError?
 
@@ -14,7 +16,7 @@ final class XMLSource {
   init(_ stream: consuming EntryStream, part: String, limits: Limits) {
     self.stream = consume stream
     meter = XMLMeter(part: part, limits: limits)
-    piece = [UInt8](repeating: 0, count: 1 << 16)
+    piece = []
   }
 
   /// Bytes held in memory.
@@ -36,7 +38,8 @@ final class XMLSource {
     if taken == filled {
       guard failure == nil, stream != nil else { return failure == nil ? 0 : -1 }
       do throws(WorkbookError) {
-        filled = try stream?.read(into: &piece) ?? 0
+        piece.removeAll(keepingCapacity: true)
+        filled = try stream?.read(Self.pieceSize, behind: &piece) ?? 0
         taken = 0
         try meter.pass(piece[..<filled])
       } catch {

@@ -5,7 +5,7 @@ extension FuzzTarget {
   static let encryption = FuzzTarget(name: "encryption") { bytes throws(Finding) in
     var limits = limits
     limits.spinCount = 1_000
-    _ = FileProbe(bytes: bytes).content
+    _ = allowed { () throws(WorkbookError) in try FileProbe(.memory(bytes)).content }
     _ = allowed { [limits] () throws(WorkbookError) in
       try EncryptionInfo.read(bytes, limits: limits)
     }

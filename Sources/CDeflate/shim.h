@@ -1,3 +1,0 @@
-#pragma once
-#include <libdeflate.h>
-#include <zlib.h>
