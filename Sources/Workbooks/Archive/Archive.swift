@@ -65,8 +65,10 @@ struct Archive: ~Copyable {
   }
 
   private static func leadsOut(_ name: String) -> Bool {
-    let steps = name.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }
-    return steps.contains("..") || steps.first == ""
+    let steps = name.utf8.split(omittingEmptySubsequences: false) {
+      $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\")
+    }
+    return steps.contains { $0.elementsEqual("..".utf8) } || steps.first?.isEmpty == true
   }
 
   /// The names of the entries, in their order.

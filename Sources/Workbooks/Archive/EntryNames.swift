@@ -14,9 +14,10 @@ struct EntryNames: Sendable {
   /// The names in an archive; what is no UTF-8 is taken for Latin-1, so that no two become one.
   init(_ directory: ArchiveDirectory) {
     for (index, entry) in directory.entries.enumerated() {
-      let name = String(validating: entry.name, as: UTF8.self)
-      let plain = String(String.UnicodeScalarView(entry.name.map { Unicode.Scalar($0) }))
-      add(name ?? plain, at: UInt64(index))
+      let name =
+        String(validating: entry.name, as: UTF8.self)
+        ?? String(String.UnicodeScalarView(entry.name.map { Unicode.Scalar($0) }))
+      add(name, at: UInt64(index))
     }
   }
 

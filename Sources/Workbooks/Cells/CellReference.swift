@@ -5,15 +5,26 @@ public struct CellReference: Hashable, Comparable, Sendable, CustomStringConvert
   /// The last column a sheet has, `XFD`.
   public static let lastColumn = 16_384
 
+  // Half the size of two whole numbers, for there are many of them.
+  private var rowNumber: Int32
+  private var columnNumber: Int32
+
   /// The row, from 1 to ``lastRow``.
-  public var row: Int
+  public var row: Int {
+    get { Int(rowNumber) }
+    set { rowNumber = Int32(clamping: newValue) }
+  }
+
   /// The column, from 1 (`A`) to ``lastColumn``.
-  public var column: Int
+  public var column: Int {
+    get { Int(columnNumber) }
+    set { columnNumber = Int32(clamping: newValue) }
+  }
 
   /// A place by its numbers.
   public init(row: Int, column: Int) {
-    self.row = row
-    self.column = column
+    rowNumber = Int32(clamping: row)
+    columnNumber = Int32(clamping: column)
   }
 
   /// A place by its name in A1 style, with or without `$`; nil when it is none inside the grid.

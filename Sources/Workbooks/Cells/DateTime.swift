@@ -1,20 +1,44 @@
 /// A day of the Gregorian calendar with a time of day, to the second, without a time zone.
 public struct DateTime: Hashable, Comparable, Sendable, CustomStringConvertible {
+  // Eight bytes, so that a value of a cell is no larger for them.
+  private var yearNumber: Int16
+  private var monthNumber: Int8
+  private var dayNumber: Int8
+  private var secondsOfDay: Int32
+
   /// The year, such as 2023.
-  public var year: Int
+  public var year: Int {
+    get { Int(yearNumber) }
+    set { yearNumber = Int16(clamping: newValue) }
+  }
+
   /// The month, 1 to 12.
-  public var month: Int
+  public var month: Int {
+    get { Int(monthNumber) }
+    set { monthNumber = Int8(clamping: newValue) }
+  }
+
   /// The day of the month, from 1.
-  public var day: Int
+  public var day: Int {
+    get { Int(dayNumber) }
+    set { dayNumber = Int8(clamping: newValue) }
+  }
+
   /// Seconds since midnight, 0 to 86 399.
-  public var seconds: Int
+  public var seconds: Int {
+    get { Int(secondsOfDay) }
+    set { secondsOfDay = Int32(clamping: newValue) }
+  }
 
   /// A moment by its parts; nil when there is no such day (February 29 of 2023) or no such second.
   public init?(year: Int, month: Int, day: Int, seconds: Int = 0) {
     guard (1...9999).contains(year), (1...12).contains(month), (0..<86_400).contains(seconds),
       (1...Self.days(inMonth: month, of: year)).contains(day)
     else { return nil }
-    (self.year, self.month, self.day, self.seconds) = (year, month, day, seconds)
+    yearNumber = Int16(clamping: year)
+    monthNumber = Int8(clamping: month)
+    dayNumber = Int8(clamping: day)
+    secondsOfDay = Int32(clamping: seconds)
   }
 
   /// How many days the month has.

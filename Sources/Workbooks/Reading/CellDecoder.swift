@@ -86,11 +86,3 @@ struct CellDecoder {
     return end.map { String(Substring(bytes[...$0])) } ?? ""
   }
 }
-
-extension Cell {
-  /// Makes the cell hold a text.
-  fileprivate mutating func set(_ text: String) {
-    value = .text(text)
-    stored = text
-  }
-}

@@ -11,7 +11,7 @@
 ///             | '<v>' [0-9]{1,9} '</v>'                  kind s
 ///             | '<v>' text '</v>'                        kind str
 ///             | '<is><t>' text '</t></is>'               kind inlineStr
-///     number  = '-'? [0-9]* '.'? [0-9]*                  at most 19 digits
+///     number  = as `NumberText.Plain` has it
 ///     text    = as `PlainText` has it
 ///
 /// Any other cell, however little it differs, is left to the events of XML.
@@ -19,8 +19,10 @@ struct PlainCell {
   /// What stands in the cell.
   enum Content {
     case none
-    /// A number, and where its characters stand.
-    case number(Double, Range<Int>)
+    /// A number whose characters are its digits.
+    case digits(PlainDecimal)
+    /// A number in other characters, and where they stand.
+    case number(PlainDecimal, Range<Int>)
     /// The number of a shared text.
     case shared(Int)
     /// The text that a formula gave.
@@ -93,8 +95,8 @@ struct PlainCell {
     switch kind {
     case .number:
       let first = end
-      guard let number = NumberText.number(bytes, &end) else { return false }
-      content = .number(number, first..<end)
+      guard let number = NumberText.Plain(bytes, &end) else { return false }
+      content = number.isCanonical ? .digits(number.digits) : .number(number.digits, first..<end)
     case .shared:
       guard let number = Self.digits(bytes, &end) else { return false }
       content = .shared(number)

@@ -24,8 +24,6 @@ struct RowAssembly {
   private var last: Int?
   private var cells: [Cell] = []
   private var isSorted = true
-  /// How many cells the widest row had so far, to make room for as many.
-  private var width = 0
 
   /// Nothing yet of a sheet's part.
   init(_ decoder: CellDecoder, part: String, limits: Limits, others: ReadLedger.Amounts = .init()) {
@@ -41,8 +39,8 @@ struct RowAssembly {
     self.isHidden = isHidden
     column = 0
     last = nil
-    cells = []
-    cells.reserveCapacity(width)
+    // The room of the last row is used again where nobody holds that row any more.
+    cells.removeAll(keepingCapacity: true)
     isSorted = true
   }
 
@@ -91,29 +89,34 @@ struct RowAssembly {
       return try addBlank()
     }
     var value: CellValue?
-    var stored = ""
+    var stored = StoredText.none
     switch plain.content {
     case .none: break
-    case .number(let number, let range):
-      value = decoder.value(of: number, style: plain.style)
-      stored = xml.string(range)
+    case .digits(let digits):
+      value = decoder.value(of: digits.number, style: plain.style)
+      stored = .digits(digits)
+    case .number(let digits, let range):
+      value = decoder.value(of: digits.number, style: plain.style)
+      stored = .other(xml.string(range))
     case .shared(let index):
       if let text = recent.text(index, of: decoder.strings) {
         value = .text(text)
-        stored = text
+        stored = .value
         expanded += text.utf8.count
       } else {
         value = .error("#VALUE!")
       }
     case .string(let text):
-      stored = xml.string(text.range)
-      if text.hasUnderscore { stored = XString.unescaped(stored) }
-      value = .text(stored)
+      var string = xml.string(text.range)
+      if text.hasUnderscore { string = XString.unescaped(string) }
+      value = .text(string)
+      stored = .value
     case .inline(let text):
-      stored = xml.string(text.range)
-      if text.hasOuterSpace { stored = XMLLexer.trimmed(stored) }
-      if text.hasUnderscore { stored = XString.unescaped(stored) }
-      value = .text(stored)
+      var string = xml.string(text.range)
+      if text.hasOuterSpace { string = XMLLexer.trimmed(string) }
+      if text.hasUnderscore { string = XString.unescaped(string) }
+      value = .text(string)
+      stored = .value
     }
     let reference = CellReference(row: number, column: column)
     var formula: String?
@@ -122,7 +125,7 @@ struct RowAssembly {
       expanded += formula?.utf8.count ?? 0
     }
     guard value != nil || formula != nil else { return try addBlank() }
-    try keep(Cell(reference, value: value, formula: formula, style: plain.style, stored: stored))
+    try keep(Cell(reference, value, formula, style: plain.style, stored: stored))
   }
 
   /// Puts a cell that holds something behind the others.
@@ -162,7 +165,8 @@ struct RowAssembly {
     guard (1...CellReference.lastRow).contains(number), isHidden || !cells.isEmpty else {
       return nil
     }
-    width = max(width, cells.count)
-    return Row(number: number, cells: cells, isHidden: isHidden)
+    // Whoever keeps rows shall not keep the room of a wide one with each narrow one.
+    let isRoomy = cells.capacity > 4 * cells.count + 32
+    return Row(number: number, cells: isRoomy ? cells.map(\.self) : cells, isHidden: isHidden)
   }
 }
