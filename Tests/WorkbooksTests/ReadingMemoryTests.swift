@@ -19,7 +19,7 @@ struct ReadingMemoryTests {
     let before = try held()
     for _ in 0..<400 {
       #expect(throws: WorkbookError.self) {
-        var cursor = try XMLCursor(bytes, part: "a.xml")
+        var cursor = try XMLParser(bytes, part: "a.xml")
         while try cursor.next() != nil {}
       }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Workbooks
@@ -5,24 +6,77 @@ import Testing
 @Suite("Numbers from bytes")
 struct ReadingNumberTests {
   private func read(_ text: String) -> Double? {
+    plain(text)?.digits.number
+  }
+
+  private func plain(_ text: String) -> NumberText.Plain? {
     let bytes = Array(text.utf8)
     var place = 0
-    let number = NumberText.number(bytes.span, &place)
+    let number = NumberText.Plain(bytes.span, &place)
     return place == bytes.count ? number : nil
   }
 
-  @Test("Digits are rounded as the standard library rounds them, whatever their count and point")
-  func rounding() {
-    var random = SystemRandomNumberGenerator()
-    for _ in 0..<200_000 {
-      let digits = String(UInt64.random(in: 0..<UInt64(1e19), using: &random))
-      let kept = digits.prefix(Int.random(in: 1...19, using: &random))
-      let point = Int.random(in: 0...kept.count, using: &random)
-      let text = "\(Bool.random() ? "-" : "")0\(kept.prefix(point)).\(kept.dropFirst(point))"
-      guard text.utf8.count(where: { (48...57).contains($0) }) <= 19 else { continue }
-      #expect(read(text)?.bitPattern == Double(text.hasSuffix(".") ? text + "0" : text)?.bitPattern)
-      #expect(NumberText.number(text)?.bitPattern == read(text)?.bitPattern)
+  /// Digits with a point and an exponent somewhere, as different as they can be.
+  private func text(_ random: inout some RandomNumberGenerator) -> [UInt8] {
+    let digits = String(UInt64.random(in: 0..<UInt64(1e19), using: &random)).utf8
+    let kept = digits.prefix(Int.random(in: 1...19, using: &random))
+    let point = Int.random(in: 0...kept.count, using: &random)
+    var text = Bool.random(using: &random) ? [UInt8(ascii: "-")] : []
+    text += kept.prefix(point)
+    if point < kept.count || Bool.random(using: &random) { text.append(UInt8(ascii: ".")) }
+    text += kept.dropFirst(point)
+    if Int.random(in: 0..<4, using: &random) == 0 {
+      text += "E\(Int.random(in: -22...22, using: &random))".utf8
     }
+    return text
+  }
+
+  /// `ZHAOSHANG_NUMBERS` says how many are tried; 200,000 otherwise.
+  @Test("Numbers from bytes are the very doubles that the C library makes of them")
+  func rounding() {
+    let said = ProcessInfo.processInfo.environment["ZHAOSHANG_NUMBERS"].flatMap { Int($0) }
+    var random = SystemRandomNumberGenerator()
+    var read = 0
+    var different: [String] = []
+    for _ in 0..<(said ?? 200_000) {
+      var text = text(&random)
+      var place = 0
+      guard let plain = NumberText.Plain(text.span, &place), place == text.count else { continue }
+      read += 1
+      text.append(0)
+      let other = unsafe text.withUnsafeBytes { bytes in
+        unsafe bytes.bindMemory(to: CChar.self).baseAddress.map { unsafe strtod($0, nil) }
+      }
+      let isSame = plain.digits.number.bitPattern == other?.bitPattern
+      if !isSame, different.count < 20 { different.append(String(decoding: text, as: UTF8.self)) }
+    }
+    #expect(different == [])
+    #expect(read > (said ?? 200_000) / 2)
+  }
+
+  @Test("What is canonical is written again as it stood, and nothing else is")
+  func canonical() throws {
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<50_000 {
+      let text = String(decoding: text(&random), as: UTF8.self)
+      guard let plain = plain(text) else { continue }
+      let isUsual = text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?/) != nil
+      #expect(plain.isCanonical == isUsual, "\(text)")
+      if isUsual { #expect(plain.digits.description == text) }
+      #expect(NumberText.number(text)?.bitPattern == plain.digits.number.bitPattern)
+    }
+    #expect(try #require(plain("0")).digits.description == "0")
+    #expect(try #require(plain("-0.050")).digits.description == "-0.050")
+  }
+
+  @Test("Exponents move the point, as far as there are digits for it")
+  func exponents() {
+    #expect(read("7.0000000000000007E-2") == 0.07)
+    #expect(read("1.5E+1") == 15)
+    #expect(read("12e0") == 12)
+    for text in ["1E5", "1E-20", "1E", "1E-", "1E-001", "1.E", "E5"] { #expect(read(text) == nil) }
+    #expect(NumberText.number("1E5") == 100_000)
+    #expect(NumberText.number("1E-20") == 1e-20)
   }
 
   @Test("Doubles in their shortest digits and in 17 read back as they were")

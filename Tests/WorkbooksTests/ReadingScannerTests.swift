@@ -39,8 +39,8 @@ struct ReadingScannerTests {
 
   private func parsed(_ bytes: [UInt8]) throws -> [String]? {
     do {
-      var cursor = try entry(bytes).cursor()
-      return try events(&cursor)
+      var parser = try entry(bytes).parser()
+      return try events(&parser)
     } catch is WorkbookError {
       return nil
     }

@@ -45,6 +45,7 @@ struct ArchiveDirectory: Sendable {
       entries.append(entry)
       place += entry.record.count
     }
+    guard place == end.length else { throw Self.damaged }
     setEnds(directory: end.start)
     for (index, content) in zip(entries.indices, try contents(archive)) {
       entries[index].content = content

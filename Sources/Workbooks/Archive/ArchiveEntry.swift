@@ -18,8 +18,9 @@ struct ArchiveEntry: Sendable {
   /// What was read besides it, against the limits of the workbook.
   var beside: ReadLedger.Amounts { handle.beside(reading) }
 
-  /// Remembers how many cells were read of it so far, and what they came to.
-  func note(cells: Int, blanks: Int, expanded: Int) {
+  /// Remembers how many cells were read of it so far, and what they came to; the answer is what was
+  /// read besides.
+  func note(cells: Int, blanks: Int, expanded: Int) -> ReadLedger.Amounts {
     handle.note(cells: cells, blanks: blanks, expanded: expanded, of: reading)
   }
 
@@ -28,13 +29,18 @@ struct ArchiveEntry: Sendable {
     EntryStream(handle, reading, name: name, limits: limits)
   }
 
-  /// A cursor of libxml2 over it, which reads whatever is XML.
-  func cursor() throws(WorkbookError) -> XMLCursor {
-    try XMLCursor(stream(), part: name, limits: limits)
+  /// A cursor over it, as small parts are read.
+  func cursor() throws(WorkbookError) -> XMLCursor { try XMLCursor(self) }
+
+  /// libxml2's way over it, which reads whatever is XML.
+  func parser() throws(WorkbookError) -> XMLParser {
+    try XMLParser(stream(), part: name, limits: limits)
   }
 
-  /// A scanner over it, which is faster and reads plain markup, so many bytes at a time.
+  /// A scanner over it, which is faster and reads plain markup, at most so many bytes at a time.
   func scanner(pieceSize: Int = XMLScanner.pieceSize) -> XMLScanner {
-    XMLScanner(stream(), part: name, limits: limits, pieceSize: pieceSize)
+    let stream = stream()
+    let size = min(pieceSize, max(1 << 12, stream.size + 1))
+    return XMLScanner(stream, part: name, limits: limits, pieceSize: size)
   }
 }

@@ -41,11 +41,15 @@ final class ArchiveHandle: Sendable {
     }
   }
 
-  /// Remembers how many cells a reading has given so far, how many were blank, and what they came to.
-  func note(cells: Int, blanks: Int, expanded: Int, of reading: ReadLedger.Reading) {
-    ledger.withLock {
-      $0.note(
+  /// Remembers how many cells a reading has given so far, how many were blank, and what they came
+  /// to; the answer is what all others gave.
+  func note(cells: Int, blanks: Int, expanded: Int, of reading: ReadLedger.Reading)
+    -> ReadLedger.Amounts
+  {
+    ledger.withLock { ledger in
+      ledger.note(
         ReadLedger.Amounts(cells: cells, blanks: blanks, expanded: expanded), of: reading)
+      return ledger.beside(reading)
     }
   }
 }

@@ -20,8 +20,11 @@ struct EndRecord {
   /// Looks for the end of an archive.
   init(_ archive: ArchiveBytes) throws(WorkbookError) {
     let size = try archive.size()
-    let head = max(0, size - 65_557)
-    let tail = try archive.read(at: head, count: size - head)
+    // Mostly there is no comment, and whoever looks from the end finds that end first.
+    let last = try archive.read(at: max(0, size - 22), count: 22)
+    let isPlain = last.starts(with: Self.mark) && last.little(20, 2) == 0
+    let head = isPlain ? size - 22 : max(0, size - 65_557)
+    let tail = isPlain ? last : try archive.read(at: head, count: size - head)
     let places = Self.places(in: tail)
     // A comment may hold what looks like an end; the true one reaches to the end of the file.
     let whole = places.last { tail.little($0 + 20, 2) == tail.count - $0 - 22 }
@@ -38,13 +41,14 @@ struct EndRecord {
     else { throw ArchiveDirectory.damaged }
     (self.count, self.start, self.length) = (count, start, length)
     self.comment = Array(tail[(place + 22)...].prefix(comment))
-    if count == 0xFFFF || length == 0xFFFF_FFFF || start == 0xFFFF_FFFF {
-      try readWide(archive, before: head + place)
-    }
+    try readWide(archive, before: head + place)
     guard self.start <= size, self.length <= size - self.start else {
       throw ArchiveDirectory.damaged
     }
   }
+
+  /// What an end begins with.
+  private static let mark: [UInt8] = [0x50, 0x4B, 5, 6]
 
   /// Where something stands that is marked as an end.
   private static func places(in tail: [UInt8]) -> [Int] {
@@ -73,6 +77,11 @@ struct EndRecord {
     let record = try archive.read(at: wide, count: 56)
     guard record.little(0, 4) == 0x0606_4B50, let count = record.little(32, 8),
       let length = record.little(40, 8), let start = record.little(48, 8)
+    else { throw ArchiveDirectory.damaged }
+    // It says what the end cannot say, and nothing else than the end.
+    guard self.count == 0xFFFF || self.count == count,
+      self.length == 0xFFFF_FFFF || self.length == length,
+      self.start == 0xFFFF_FFFF || self.start == start
     else { throw ArchiveDirectory.damaged }
     (self.count, self.start, self.length, isWide) = (count, start, length, true)
   }

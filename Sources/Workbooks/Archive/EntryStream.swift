@@ -29,6 +29,9 @@ struct EntryStream: ~Copyable {
     inflater = entry.method == 0 ? nil : Inflater()
   }
 
+  /// How many bytes it has by the directory; it is refused where it has more.
+  var size: Int { entry.whole ?? 0 }
+
   /// Puts the next bytes behind others, at most so many; 0 at the end.
   mutating func read(_ room: Int, behind bytes: inout [UInt8]) throws(WorkbookError) -> Int {
     let start = bytes.count
@@ -46,6 +49,7 @@ struct EntryStream: ~Copyable {
     guard count <= limits.partBytes else {
       throw .limit(.partBytes, part: name, limit: limits.partBytes)
     }
+    guard count <= size else { throw damaged("Unexpected length of data") }
     try archive.count(count, of: reading, name: name, limits: limits)
     if got == 0 { try checkEnd() }
     return got
@@ -77,7 +81,7 @@ struct EntryStream: ~Copyable {
   /// Refuses an entry that is other than the directory says.
   private func checkEnd() throws(WorkbookError) {
     guard Int(checksum.value) == entry.checksum else { throw damaged("CRC error") }
-    guard count == entry.whole else { throw damaged("Unexpected length of data") }
+    guard count == size else { throw damaged("Unexpected length of data") }
   }
 
   private func damaged(_ reason: String) -> WorkbookError {

@@ -18,9 +18,14 @@ struct FileProbe {
 
   /// Looks at a file, or at bytes in memory.
   init(_ bytes: ArchiveBytes) throws(WorkbookError) {
-    let tail = min(try bytes.size(), 65_557)
-    let end = try bytes.read(at: bytes.size() - tail, count: tail)
-    content = Self.content(head: try bytes.read(at: 0, count: 4096), end: end)
+    let size = try bytes.size()
+    let head = try bytes.read(at: 0, count: 4096)
+    // Mostly the end of an archive is the last of the file, without a comment behind it.
+    var end = try bytes.read(at: max(0, size - 22), count: 22)
+    if !end.starts(with: Self.zipEnd) {
+      end = try bytes.read(at: max(0, size - 65_557), count: min(size, 65_557))
+    }
+    content = Self.content(head: head, end: end)
   }
 
   private static func content(head: [UInt8], end: [UInt8]) -> Content {

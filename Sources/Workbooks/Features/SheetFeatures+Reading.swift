@@ -9,9 +9,9 @@ extension SheetFeatures {
     var reader = SheetFeaturesReader(sheet.part, relationships, entry)
     try reader.read(&scanner)
     if scanner.isUnusual {
-      var cursor = try entry.cursor()
+      var parser = try entry.parser()
       reader = SheetFeaturesReader(sheet.part, relationships, entry)
-      try reader.read(&cursor)
+      try reader.read(&parser)
     }
     self = reader.features
     print.take(names, of: sheet.name)

@@ -4,14 +4,17 @@ enum PartName {
   ///
   /// Backslashes count as slashes, `.` and `..` are followed, a fragment is left off.
   static func resolve(_ target: String, from base: String) -> String {
-    let path = target.split(separator: "#", omittingEmptySubsequences: false).first ?? ""
-    let clean = String(path.map { $0 == "\\" ? "/" : $0 })
-    var steps = clean.hasPrefix("/") ? [] : base.split(separator: "/").dropLast().map(String.init)
-    for step in clean.split(separator: "/") {
-      switch step {
+    func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
+    let path = target.utf8.prefix { $0 != UInt8(ascii: "#") }
+    var steps: [Substring] = []
+    if path.first.map(isSlash) != true {
+      steps = base.utf8.split(separator: UInt8(ascii: "/")).dropLast().map { Substring($0) }
+    }
+    for step in path.split(whereSeparator: isSlash) {
+      switch Substring(step) {
       case ".": break
       case "..": _ = steps.popLast()
-      default: steps.append(decoded(String(step)))
+      default: steps.append(Substring(decoded(String(Substring(step)))))
       }
     }
     return steps.joined(separator: "/")
@@ -19,7 +22,7 @@ enum PartName {
 
   /// The part that holds the relationships of a part; of the package itself when it is "".
   static func relationships(of part: String) -> String {
-    let steps = part.split(separator: "/")
+    let steps = part.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     guard let name = steps.last else { return "_rels/.rels" }
     return (steps.dropLast() + ["_rels", "\(name).rels"]).joined(separator: "/")
   }

@@ -7,7 +7,7 @@ struct PartTypes {
   init(in archive: borrowing Archive) throws(WorkbookError) {
     let name = "[Content_Types].xml"
     guard archive.contains(name) else { return }
-    var xml = try XMLCursor(archive.stream(name), part: name, limits: archive.limits)
+    var xml = try archive.entry(name).cursor()
     _ = try xml.root()
     var extensions: [String: String] = [:]
     var parts: [String: String] = [:]

@@ -33,7 +33,8 @@ struct Relationships {
       guard element == "Relationship", let id = xml.attribute("Id"),
         let type = xml.attribute("Type"), let target = xml.attribute("Target")
       else { return }
-      let kind = type.split(separator: "/").last.map(String.init) ?? type
+      let kind =
+        type.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? type
       // Some programs forget to say that a link leads out.
       let isExternal = xml.attribute("TargetMode") == "External" || kind == "hyperlink"
       found.append(

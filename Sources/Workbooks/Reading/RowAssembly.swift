@@ -9,7 +9,7 @@ struct RowAssembly {
   private var formulas: SharedFormulas
   private var recent = RecentTexts()
   /// What was read of other sheets.
-  private let others: ReadLedger.Amounts
+  var others: ReadLedger.Amounts
   /// How many cells were kept so far.
   private(set) var count = 0
   /// How many rows came so far, and cells that hold nothing.

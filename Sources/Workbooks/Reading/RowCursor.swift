@@ -2,7 +2,7 @@
 public struct RowCursor: ~Copyable {
   private let entry: ArchiveEntry?
   private var scanned: SheetReader<XMLScanner>?
-  private var parsed: SheetReader<XMLCursor>?
+  private var parsed: SheetReader<XMLParser>?
   private let start: RowAssembly
   private var rows: RowAssembly
   /// How many rows of the part were read, those too that hold nothing.
@@ -10,7 +10,7 @@ public struct RowCursor: ~Copyable {
   private var failure: WorkbookError?
 
   /// Starts before the first row of a part; without one there are no rows, as in a chart sheet.
-  init(_ entry: ArchiveEntry?, _ decoder: CellDecoder, limits: Limits) throws(WorkbookError) {
+  init(_ entry: ArchiveEntry?, _ decoder: CellDecoder, limits: Limits) {
     self.entry = entry
     start = RowAssembly(
       decoder, part: entry?.name ?? "", limits: limits, others: entry?.beside ?? .init())
@@ -26,14 +26,22 @@ public struct RowCursor: ~Copyable {
     if let failure { throw failure }
     do throws(WorkbookError) {
       while try advance() {
-        entry?.note(cells: rows.count, blanks: rows.blanks, expanded: rows.expanded)
+        // What other sheets may still have is counted by the hundred.
+        if count & 127 == 0 { note() }
         if let row = rows.row() { return row }
       }
+      note()
       return nil
     } catch {
       failure = error
       throw error
     }
+  }
+
+  /// Tells the others what was read here so far, and learns what they read.
+  private mutating func note() {
+    guard let entry else { return }
+    rows.others = entry.note(cells: rows.count, blanks: rows.blanks, expanded: rows.expanded)
   }
 
   /// Reads the next row of the part; false after the last.
@@ -58,7 +66,7 @@ public struct RowCursor: ~Copyable {
     scanned = nil
     rows = start
     guard let entry else { return }
-    var reader = SheetReader(try entry.cursor())
+    var reader = SheetReader(try entry.parser())
     for _ in 0..<count { _ = try reader.next(&rows) }
     parsed = consume reader
   }

@@ -20,8 +20,8 @@ struct SharedStrings {
     var scanner = entry.scanner()
     self = try Self(&scanner, entry)
     guard scanner.isUnusual else { return }
-    var cursor = try entry.cursor()
-    self = try Self(&cursor, entry)
+    var parser = try entry.parser()
+    self = try Self(&parser, entry)
   }
 
   private init() {}

@@ -99,8 +99,7 @@ public struct Workbook: ~Copyable {
   ///
   /// Throws ``WorkbookError/noSuchSheet(_:)`` when the sheet is not this workbook's.
   public borrowing func rows(of sheet: SheetInfo) throws(WorkbookError) -> RowCursor {
-    let entry = try sheet.isWorksheet ? entry(of: sheet) : nil
-    return try RowCursor(entry, decoder, limits: package.archive.limits)
+    try source(of: sheet).rows()
   }
 
   /// What stands around the cells of a sheet.
@@ -129,7 +128,7 @@ public struct Workbook: ~Copyable {
   /// The number format code of the cell: `General`, `0.00%`, `yyyy"年"m"月"`.
   public borrowing func numberFormat(of cell: Cell) -> String { decoder.formats[cell.style].code }
 
-  private borrowing func entry(of sheet: SheetInfo) throws(WorkbookError) -> ArchiveEntry {
+  borrowing func entry(of sheet: SheetInfo) throws(WorkbookError) -> ArchiveEntry {
     guard
       let place = sheets.firstIndex(where: { $0.name == sheet.name && $0.part == sheet.part })
     else { throw .noSuchSheet(sheet.name) }

@@ -230,8 +230,12 @@ enum XMLLexer {
     return nil
   }
 
+  private static let usualDeclaration = Array(
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>".utf8)
+
   /// Whether a declaration says in the usual words that a part is XML 1.0 in UTF-8 (XML 1.0, 23).
   static func isPlainDeclaration(_ bytes: ArraySlice<UInt8>) -> Bool {
+    if bytes.elementsEqual(usualDeclaration) { return true }
     guard bytes.count > 7, bytes.suffix(2).elementsEqual("?>".utf8) else { return false }
     let words = bytes.dropFirst(5).dropLast(2).split(omittingEmptySubsequences: false) {
       isSpace($0)

@@ -37,6 +37,21 @@ struct XMLScanner: XMLEvents, ~Copyable {
     window = XMLWindow(stream, pieceSize: pieceSize, longest: min(limits.textLength, 9_000_000))
   }
 
+  /// Starts at the head of bytes in memory; nil where it does not know all of them.
+  init?(_ bytes: [UInt8], part: String, limits: Limits) throws(WorkbookError) {
+    var first = Self(bytes, isKnownText: false, part: part, limits: limits)
+    while try first.next() != nil {}
+    guard !first.isUnusual else { return nil }
+    self.init(bytes, isKnownText: true, part: part, limits: limits)
+  }
+
+  private init(_ bytes: [UInt8], isKnownText: Bool, part: String, limits: Limits) {
+    self.part = part
+    self.limits = limits
+    window = XMLWindow(
+      bytes, isKnownText: isKnownText, longest: min(limits.textLength, 9_000_000))
+  }
+
   var depth: Int { openLengths.count + (endIsDue ? 1 : 0) }
 
   mutating func next() throws(WorkbookError) -> XMLEvent? {
@@ -137,6 +152,7 @@ struct XMLScanner: XMLEvents, ~Copyable {
     switch tag {
     case .piece(let found):
       guard !openLengths.isEmpty || !hasRoot, openLengths.count < limits.depth,
+        attributes.count <= limits.attributes,
         !matches(found.name, "AlternateContent"), areAttributesPlain(found.name)
       else { return .unusual }
       hasRoot = true
@@ -339,6 +355,7 @@ struct XMLScanner: XMLEvents, ~Copyable {
   }
 
   func malformed(_ reason: String) -> WorkbookError {
-    .malformedPart(part, line: 0, column: 0, reason: reason)
+    let (line, column) = window.place(of: position)
+    return .malformedPart(part, line: line, column: column, reason: reason)
   }
 }

@@ -2,7 +2,11 @@
 ///
 /// What stands in it is UTF-8, but for a character at its end that goes on in what comes next.
 struct XMLWindow: ~Copyable {
-  private var stream: EntryStream
+  /// Where more comes from; nil where all comes at once.
+  private var stream: EntryStream?
+  /// A whole part that is still to come; nil is none.
+  private var whole: [UInt8]?
+  private var isKnownText = false
   /// How many bytes are read at a time.
   private let pieceSize: Int
   /// How long what is not gone over may grow.
@@ -24,19 +28,47 @@ struct XMLWindow: ~Copyable {
 
   /// Nothing yet of a part; so many bytes are read at a time.
   init(_ stream: consuming EntryStream, pieceSize: Int, longest: Int) {
-    self.stream = stream
+    self.stream = consume stream
     self.longest = longest
     self.pieceSize = max(1, pieceSize)
   }
 
+  /// A whole part, which may be known to be UTF-8.
+  init(_ bytes: [UInt8], isKnownText: Bool, longest: Int) {
+    whole = bytes
+    self.isKnownText = isKnownText
+    self.longest = longest
+    pieceSize = bytes.count
+  }
+
+  /// The line and the column of a place, from 1; of no use once bytes were let go of.
+  func place(of position: Int) -> (line: Int, column: Int) {
+    let before = bytes.prefix(position)
+    let start = before.lastIndex(of: 10).map { $0 + 1 } ?? 0
+    return (before.count { $0 == 10 } + 1, before.count - start + 1)
+  }
+
   /// Lets go of what stands before a place, and reads more.
   mutating func slide(to position: Int) throws(WorkbookError) -> Growth {
-    bytes.removeSubrange(0..<position)
-    validated -= position
+    if stream == nil {
+      guard let all = whole else {
+        drop(position)
+        return .end
+      }
+      (bytes, whole) = (all, nil)
+      if isKnownText { validated = all.count }
+      return isText() && validated == all.count ? .more : .unusual
+    }
+    drop(position)
     guard bytes.count <= longest + pieceSize else { return .unusual }
-    let count = try stream.read(pieceSize, behind: &bytes)
+    let count = try stream?.read(pieceSize, behind: &bytes) ?? 0
     guard isText() else { return .unusual }
     return count > 0 ? .more : .end
+  }
+
+  private mutating func drop(_ count: Int) {
+    bytes.removeSubrange(0..<count)
+    validated -= count
   }
 
   /// Whether what was read is UTF-8, up to a character that may go on in what comes next.
@@ -44,8 +76,7 @@ struct XMLWindow: ~Copyable {
     var end = bytes.count
     while end > max(validated, bytes.count - 3), bytes[end - 1] & 0xC0 == 0x80 { end -= 1 }
     if end > validated, bytes[end - 1] >= 0xC0 { end -= 1 } else { end = bytes.count }
-    guard (try? UTF8Span(validating: bytes.span.extracting(max(0, validated)..<end))) != nil
-    else { return false }
+    guard UTF8Check.isText(bytes.span.extracting(max(0, validated)..<end)) else { return false }
     validated = end
     return true
   }

@@ -4,7 +4,7 @@ internal import Workbooks
 
 /// Does with the engine what the peers do in a benchmark.
 ///
-/// `engine read FILE…`, `engine write POOLS FILE ROWS`, `engine rows POOLS ROWS` (the rows of a
+/// `engine read FILE…`, `engine sheets FILE` (sheets side by side), `engine write POOLS FILE ROWS`, `engine rows POOLS ROWS` (the rows of a
 /// writing alone), `engine edit INPUT OUTPUT SHEET`; the last takes two folders as well.
 @main
 struct Engine {
@@ -13,6 +13,10 @@ struct Engine {
     do {
       switch (arguments.first, arguments.count) {
       case ("read", 2...): try read(arguments.dropFirst())
+      case ("sheets", 2):
+        var sums = CellSums()
+        try sums.addSideBySide(arguments[1])
+        print(sums)
       case ("write", 4):
         let ledger = try Ledger(pools: arguments[1], count: Int(arguments[3]) ?? 0)
         try ledger.write(to: arguments[2])

@@ -40,8 +40,7 @@ extension FuzzTarget {
 extension SystemCall {
   /// All bytes of a file.
   static func wholeFile(_ path: String) throws(WorkbookError) -> [UInt8] {
-    let descriptor = try openForReading(path)
-    defer { close(descriptor) }
-    return try read(descriptor, at: 0, count: size(descriptor, path: path), path: path)
+    let file = ArchiveBytes.file(try OpenFile(path))
+    return try file.read(at: 0, count: file.size())
   }
 }

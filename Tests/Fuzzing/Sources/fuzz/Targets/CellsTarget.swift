@@ -73,7 +73,7 @@ extension FuzzTarget {
   private static func parsedRows(_ entry: ArchiveEntry, _ decoder: CellDecoder)
     throws(WorkbookError) -> [Row]
   {
-    var reader = SheetReader(try entry.cursor())
+    var reader = SheetReader(try entry.parser())
     var assembly = RowAssembly(decoder, part: entry.name, limits: limits)
     var rows: [Row] = []
     while try reader.next(&assembly) {

@@ -18,8 +18,8 @@ extension FuzzTarget {
     let parsed = allowed { () throws(WorkbookError) in
       let archive = try Archive(bytes: file, name: "a.xlsx", limits: limits)
       let entry = try archive.entry(SamplePackage.strings)
-      var cursor = try entry.cursor()
-      return try SharedStrings(&cursor, entry)
+      var parser = try entry.parser()
+      return try SharedStrings(&parser, entry)
     }
     guard let parsed else { throw Finding("shared texts are refused by libxml2 alone") }
     for index in -1..<200 where texts[index] != parsed[index] {

@@ -22,17 +22,24 @@ extension FuzzTarget {
     try compare(entry, pieceSize: pieceSize)
   }
 
-  /// Goes over an entry in both ways.
+  /// Goes over an entry in all ways.
   static func compare(_ entry: ArchiveEntry, pieceSize: Int) throws(Finding) {
     var parsed: [String] = []
     let isParsed: Void? = allowed { () throws(WorkbookError) in
-      var cursor = try entry.cursor()
-      try XMLEventList.append(to: &parsed, from: &cursor)
+      var parser = try entry.parser()
+      try XMLEventList.append(to: &parsed, from: &parser)
     }
+    var seen: [String] = []
+    let isSeen: Void? = allowed { () throws(WorkbookError) in
+      var cursor = try entry.cursor()
+      try XMLEventList.append(to: &seen, from: &cursor)
+    }
+    guard (isSeen == nil) == (isParsed == nil) else { throw Finding("refused by one way alone") }
+    if let difference = XMLEventList.difference(seen, parsed) { throw Finding(difference) }
     var scanned: [String] = []
     var isUnusual = false
     let isScanned: Void? = allowed { () throws(WorkbookError) in
-      var scanner = try entry.scanner(pieceSize: pieceSize)
+      var scanner = entry.scanner(pieceSize: pieceSize)
       try XMLEventList.append(to: &scanned, from: &scanner)
       isUnusual = scanner.isUnusual
     }
