@@ -29,7 +29,7 @@ struct ReadingMemoryTests {
   @Test("A long text that many cells share is held once")
   func longTexts() throws {
     var arena = TextArena()
-    arena.append(String(repeating: "x", count: 1 << 20))
+    try arena.append(String(repeating: "x", count: 1 << 20))
     let before = try held()
     let asked = (0..<400).map { _ in arena[0] }
     #expect(try held() - before < 250 << 20)

@@ -15,7 +15,7 @@ struct Archive: ~Copyable {
   init(
     path: String, password: String? = nil, limits: Limits = .standard
   ) throws(WorkbookError) {
-    let bytes = ArchiveBytes.file(try OpenFile(path))
+    let bytes = try ArchiveBytes(path)
     switch try FileProbe(bytes).content {
     case .archive:
       try self.init(handle: ArchiveHandle(bytes, limits: limits), key: nil, limits: limits)

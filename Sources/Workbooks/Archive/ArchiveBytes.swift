@@ -5,6 +5,13 @@ enum ArchiveBytes: Sendable {
   /// Bytes in memory.
   case memory([UInt8])
 
+  /// Those of a file, of a small one in memory: it is read at once then, and not in many pieces.
+  init(_ path: String) throws(WorkbookError) {
+    self = .file(try OpenFile(path))
+    let size = try size()
+    if size <= 1 << 20 { self = .memory(try read(at: 0, count: size)) }
+  }
+
   /// How many there are.
   func size() throws(WorkbookError) -> Int {
     switch self {

@@ -20,7 +20,7 @@ final class ArchiveHandle: Sendable {
 
   /// Opens a file.
   convenience init(path: String, limits: Limits) throws(WorkbookError) {
-    try self.init(.file(OpenFile(path)), limits: limits)
+    try self.init(ArchiveBytes(path), limits: limits)
   }
 
   /// What was read besides a reading.

@@ -8,7 +8,9 @@ struct CellDecoder {
   let isFrom1904: Bool
 
   /// Puts in what a cell holds, and the characters it was read from.
-  func decode(_ raw: borrowing RawCell, into cell: inout Cell) {
+  ///
+  /// The shared texts are asked for by way of those that were asked for last.
+  func decode(_ raw: borrowing RawCell, into cell: inout Cell, _ recent: inout RecentTexts) {
     // A text in the cell itself counts where there is no other, whatever kind the cell says it is.
     if raw.kind == .inline || raw.value == nil, let text = raw.inline {
       cell.set(text)
@@ -17,7 +19,7 @@ struct CellDecoder {
     guard let stored = raw.value else { return }
     switch raw.kind {
     case .shared:
-      guard let text = raw.index.flatMap({ strings[$0] }) else {
+      guard let index = raw.index, let text = recent.text(index, of: strings) else {
         cell.value = .error("#VALUE!")
         return
       }

@@ -61,15 +61,15 @@ struct PlainCell {
     // The shortest, and what the tag reads ahead without asking.
     guard start + 4 <= bytes.count, bytes[start + 1] == UInt8(ascii: "c") else { return nil }
     end = start + 2
-    if attribute("r", bytes) {
+    if takes(" r=\"", bytes) {
       guard readPlace(bytes) else { return nil }
     }
-    if attribute("s", bytes) {
+    if takes(" s=\"", bytes) {
       guard let number = Self.digits(bytes, &end), closesAttribute(bytes) else { return nil }
       style = number
     }
     var kind = Kind.number
-    if attribute("t", bytes) {
+    if takes(" t=\"", bytes) {
       guard let said = readKind(bytes) else { return nil }
       kind = said
     }
@@ -85,7 +85,9 @@ struct PlainCell {
         content = .inline(text)
       }
     } else if takes("<v>", bytes) {
-      guard readValue(kind, bytes), takes("</v>", bytes) else { return nil }
+      guard readValue(kind, bytes) else { return nil }
+      if takes("</v></c>", bytes) { return }
+      guard takes("</v>", bytes) else { return nil }
     }
     guard takes("</c>", bytes) else { return nil }
   }
@@ -112,17 +114,6 @@ struct PlainCell {
   private mutating func takes(_ word: StaticString, _ bytes: Span<UInt8>) -> Bool {
     guard XMLLexer.stands(word, bytes, at: end) else { return false }
     end += word.utf8CodeUnitCount
-    return true
-  }
-
-  /// Goes over the head of an attribute whose name has one letter.
-  @inline(__always)
-  private mutating func attribute(_ name: Unicode.Scalar, _ bytes: Span<UInt8>) -> Bool {
-    guard end + 4 <= bytes.count, bytes[end] == UInt8(ascii: " "),
-      bytes[end + 1] == UInt8(ascii: name), bytes[end + 2] == UInt8(ascii: "="),
-      bytes[end + 3] == UInt8(ascii: "\"")
-    else { return false }
-    end += 4
     return true
   }
 

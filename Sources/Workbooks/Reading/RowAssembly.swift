@@ -59,7 +59,7 @@ struct RowAssembly {
     }
     let reference = CellReference(row: number, column: column)
     var cell = Cell(reference, value: nil, style: raw.style)
-    decoder.decode(raw, into: &cell)
+    decoder.decode(raw, into: &cell, &recent)
     if let formula = raw.formula {
       cell.formula = try formulas.formula(of: formula, at: reference)
       expanded += cell.formula?.utf8.count ?? 0

@@ -1,6 +1,9 @@
 /// The texts that cells refer to by number (ECMA-376, 18.4).
 struct SharedStrings {
-  private var texts = TextArena()
+  /// All of them as strings, where they are few.
+  private var few: [String] = []
+  /// All of them, where they are many.
+  private(set) var arena: TextArena?
   /// The part that is named and not there; nil where nothing is missing.
   private(set) var lost: String?
 
@@ -28,6 +31,7 @@ struct SharedStrings {
 
   /// Reads the texts of a part in one way.
   init(_ xml: inout some XMLEvents & ~Copyable, _ entry: ArchiveEntry) throws(WorkbookError) {
+    var texts = TextArena()
     func checkCount(_ count: Int) throws(WorkbookError) {
       guard count < entry.limits.strings else {
         throw .limit(.strings, part: entry.name, limit: entry.limits.strings)
@@ -37,20 +41,28 @@ struct SharedStrings {
       while let item = xml.plainItem() {
         try checkCount(texts.count)
         if item.hasUnderscore {
-          texts.append(XString.unescaped(xml.string(item.range)))
+          try texts.append(XString.unescaped(xml.string(item.range)))
         } else {
-          xml.bytes(item.range) { texts.append($0) }
+          try xml.bytes(item.range) { (text) throws(WorkbookError) in try texts.append(text) }
         }
       }
-      guard let event = try xml.next() else { return }
+      guard let event = try xml.next() else { break }
       guard event == .start, xml.depth == 2, xml.isNamed("si") else { continue }
       try checkCount(texts.count)
-      texts.append(try xml.richText())
+      try texts.append(try xml.richText())
+    }
+    if texts.isDeflated {
+      arena = texts
+    } else {
+      few = texts.all
     }
   }
 
   /// The text of that number; nil when there is none.
-  subscript(index: Int) -> String? { texts[index] }
+  subscript(index: Int) -> String? {
+    if let arena { return arena[index] }
+    return few.indices.contains(index) ? few[index] : nil
+  }
 }
 
 extension XMLEvents where Self: ~Copyable {

@@ -1,64 +1,73 @@
-/// Texts one behind the other in a few large blocks; as strings only when they are asked for.
+/// Texts by their numbers, in little room; as strings only when they are asked for.
 ///
-/// Half a million texts would be half a million objects otherwise, twice as large together. Long
+/// Half a million texts would be half a million objects otherwise, ten times as large together.
+/// Once they are many they are deflated block by block; ``RecentTexts`` inflates them again. Long
 /// texts are strings from the start, so that many cells with one of them do not have it many times.
-struct TextArena {
-  private var blocks: [[UInt8]] = []
-  /// Where each text begins: the number of its block and the place in it.
-  private var starts: [Place] = []
-
+struct TextArena: Sendable {
+  /// All full but for the last.
+  private var blocks: [TextBlock] = []
   /// The long texts by their numbers; each stands among the others as one without characters.
   private var long: [Int: String] = [:]
+  /// How many there are.
+  private(set) var count = 0
+  /// How many bytes the blocks take.
+  private(set) var size = 0
+  /// Whether full blocks are deflated.
+  private(set) var isDeflated = false
 
-  private struct Place {
-    var block: UInt32
-    var offset: UInt32
-  }
+  /// Up to how many bytes nothing is deflated.
+  static let plainSize = 1 << 18
 
-  /// How large a block is.
-  private static let blockSize = 1 << 19
-  /// How many bytes a text has at most that is made a string each time: about as many as a cell.
-  private static let longest = 128
-
-  /// How many texts there are.
-  var count: Int { starts.count }
+  /// How many blocks there are.
+  var blockCount: Int { blocks.count }
 
   /// Adds a text, UTF-8 as it must be.
-  mutating func append(_ text: Span<UInt8>) {
-    guard text.count <= Self.longest else {
-      long[starts.count] = String(copying: unsafe UTF8Span(unchecked: text))
-      return append(Span())
+  mutating func append(_ text: Span<UInt8>) throws(WorkbookError) {
+    guard text.count <= TextBlock.longest else {
+      long[count] = String(copying: unsafe UTF8Span(unchecked: text))
+      return try append(Span())
     }
-    if blocks.isEmpty || blocks[blocks.count - 1].count + text.count > Self.blockSize {
-      var block: [UInt8] = []
-      block.reserveCapacity(Self.blockSize)
-      blocks.append(block)
+    if count % TextBlock.length == 0 {
+      if isDeflated { try deflateLast() }
+      blocks.append(TextBlock())
     }
-    let last = blocks.count - 1
-    starts.append(Place(block: UInt32(last), offset: UInt32(blocks[last].count)))
-    blocks[last].append(addingCapacity: text.count) { output in
-      for index in text.indices { output.append(text[index]) }
-    }
+    blocks[blocks.count - 1].append(text)
+    count += 1
+    size += text.count + 2
+    guard !isDeflated, size > Self.plainSize else { return }
+    isDeflated = true
+    for index in blocks.indices.dropLast() { blocks[index] = try blocks[index].deflated() }
   }
 
   /// Adds a text.
-  mutating func append(_ text: String) {
-    append(text.utf8Span.span)
+  mutating func append(_ text: String) throws(WorkbookError) {
+    try append(text.utf8Span.span)
   }
 
-  /// The text of that number; nil when there is none.
-  subscript(index: Int) -> String? {
-    guard starts.indices.contains(index) else { return nil }
-    let place = starts[index]
-    let block = blocks[Int(place.block)]
-    let start = Int(place.offset)
-    var end = block.count
-    if index + 1 < starts.count, starts[index + 1].block == place.block {
-      end = Int(starts[index + 1].offset)
+  private mutating func deflateLast() throws(WorkbookError) {
+    guard let last = blocks.popLast() else { return }
+    blocks.append(try last.deflated())
+  }
+
+  /// The block of that number, to be asked for texts.
+  func block(_ number: Int) -> TextBlock { blocks[number].inflated() }
+
+  /// The text of that number, if it is a long one.
+  func long(_ index: Int) -> String? { long[index] }
+
+  /// All texts, in the order of their numbers.
+  var all: [String] {
+    var all: [String] = []
+    all.reserveCapacity(count)
+    for block in blocks.lazy.map({ $0.inflated() }) {
+      for place in 0..<block.count { all.append(long[all.count] ?? block[place] ?? "") }
     }
-    guard start < end else { return long[index] ?? "" }
-    // It was put in as UTF-8, whole.
-    let bytes = block.span.extracting(start..<end)
-    return String(copying: unsafe UTF8Span(unchecked: bytes))
+    return all
+  }
+
+  /// The text of that number, whose block is inflated for it; nil when there is none.
+  subscript(index: Int) -> String? {
+    guard index >= 0, index < count else { return nil }
+    return long[index] ?? block(index / TextBlock.length)[index % TextBlock.length]
   }
 }

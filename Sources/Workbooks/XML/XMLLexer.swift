@@ -259,6 +259,14 @@ enum XMLLexer {
   @inline(__always)
   static func stands(_ text: StaticString, _ bytes: Span<UInt8>, at place: Int) -> Bool {
     let count = text.utf8CodeUnitCount
+    if count <= 8, place >= 0, place + 8 <= bytes.count {
+      var wanted: UInt64 = 0
+      for index in 0..<count { wanted |= unsafe UInt64(text.utf8Start[index]) << (8 * index) }
+      // In bounds by the condition above.
+      let word = unsafe bytes.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: place, as: UInt64.self)
+      return UInt64(littleEndian: word) << (64 - 8 * count) == wanted << (64 - 8 * count)
+    }
     guard place + count <= bytes.count else { return false }
     for index in 0..<count where unsafe text.utf8Start[index] != bytes[place + index] {
       return false
