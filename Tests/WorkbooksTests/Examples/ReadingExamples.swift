@@ -20,6 +20,20 @@ import Workbooks
     #expect(workbook.sheets.map(\.name) == ["数据"])
   }
 
+  @Test func sideBySide() throws {
+    let scratch = try Scratch()
+    let path = try ExampleWorkbook.write(in: scratch)
+
+    let workbook = try Workbook(path: path)
+    let counts = try workbook.mapSheets { (sheet, rows) throws(WorkbookError) in
+      var count = 0
+      while let row = try rows.next() { count += row.cells.count }
+      return count
+    }
+
+    #expect(counts.count == 1 && counts[0] > 0)
+  }
+
   @Test func features() throws {
     let scratch = try Scratch()
     let path = try ExampleWorkbook.write(in: scratch)
