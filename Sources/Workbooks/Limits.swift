@@ -4,7 +4,7 @@
 /// strangers sets them lower.
 public struct Limits: Hashable, Sendable {
   /// Bytes of one part after inflating.
-  public var partBytes = 1 << 30
+  public var partBytes = 2 << 30
   /// Bytes of all parts after inflating.
   public var totalBytes = 4 << 30
   /// Entries in the archive.

@@ -13,12 +13,14 @@ results must agree, or the status is 1.
 import argparse
 import os
 import pathlib
+import re
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -126,6 +128,56 @@ class Bench:
         self.measure(job, commands, lambda _, run: run.output,
                      {"python-calamine": ("calamine, streaming (÷ 2.6)", 1 / CALAMINE)})
 
+    def four_sheets(self):
+        """A workbook with the sheet of the ledger four times."""
+        path = self.cache / "data" / "four.xlsx"
+        if path.exists():
+            return path
+        sheet = "xl/worksheets/sheet1.xml"
+        with zipfile.ZipFile(self.data("ledger-100k.xlsx")) as old, \
+                zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+            workbook = old.read("xl/workbook.xml").decode()
+            first = re.search("<sheet [^>]*/>", workbook).group(0)
+            links = old.read("xl/_rels/workbook.xml.rels").decode()
+            link = re.search("<Relationship [^>]*sheet1.xml[^>]*/>", links).group(0)
+            for number in (2, 3, 4):
+                name = sheet.replace("1", str(number))
+                new.writestr(name, old.read(sheet))
+                copy = f'<sheet name="{number}" sheetId="{number}" r:id="sheet{number}"/>'
+                workbook = workbook.replace(first, first + copy)
+                copy = re.sub('Id="[^"]*"', f'Id="sheet{number}"', link, count=1)
+                links = links.replace(link, link + copy.replace("sheet1.xml", f"sheet{number}.xml"))
+            changed = {"xl/workbook.xml": workbook, "xl/_rels/workbook.xml.rels": links}
+            for name in old.namelist():
+                new.writestr(name, changed.get(name) or old.read(name))
+        return path
+
+    def sheets(self):
+        path = self.four_sheets()
+        one = [Run([self.options.engine, "read", str(path)], {self.options.core})
+               for _ in range(self.options.runs)]
+        both = [Run([self.options.engine, "sheets", str(path)], os.sched_getaffinity(0))
+                for _ in range(self.options.runs)]
+        self.agree = self.agree and agrees(one[0].output, both[0].output)
+        wall = [statistics.median(run.wall for run in runs) for runs in (one, both)]
+        peak = max(run.peak for run in both)
+        print(f"| read four sheets, wall, one core ÷ all cores | ours | {wall[0]:.2f} ÷ {wall[1]:.2f} "
+              f"| {peak:.0f} | {wall[0] / wall[1]:.2f} |")
+
+    def growth(self):
+        """Writing, reading and annotating of ten and a hundred times as many rows."""
+        engine, core = self.options.engine, {self.options.core}
+        for rows in (10_000, 100_000, 1_000_000):
+            path, marked = self.out / f"{rows}.xlsx", self.out / "marked.xlsx"
+            held = Run([engine, "rows", str(self.pools), str(rows)], core)
+            write = Run([engine, "write", str(self.pools), str(path), str(rows)], core)
+            print(f"| write {rows // 1000}k × 24, without its rows | ours "
+                  f"| {write.seconds - held.seconds:.2f} | {write.peak - held.peak:.0f} | |")
+            for name, words in (("read", ["read", str(path)]),
+                                ("annotate", ["edit", str(path), str(marked), "项目台账"])):
+                run = Run([engine, *words], core)
+                print(f"| {name} {rows // 1000}k × 24 | ours | {run.seconds:.2f} | {run.peak:.0f} | |", flush=True)
+
     def sums(self, path):
         return Run([self.options.engine, "read", str(path)], {self.options.core}).output
 
@@ -183,16 +235,20 @@ def main():
     parser.add_argument("--core", type=int, default=max(os.sched_getaffinity(0)))
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--all", action="store_true", help="slower peers as well")
-    parser.add_argument("jobs", nargs="*", help="small 100k inline numbers 1m forms write edit edit-forms")
+    parser.add_argument("jobs", nargs="*", help="small 100k inline numbers 1m forms sheets write edit edit-forms growth")
     options = parser.parse_args()
     bench = pathlib.Path(os.environ.get("ZHAOSHANG_SHARED", ROOT.parent / "shared")) / "bench"
     if not bench.is_dir():
         sys.exit(f"no workloads: {bench} is not there (ZHAOSHANG_SHARED names the shared folder)")
     bench = Bench(options, bench)
-    jobs = options.jobs or "100k inline numbers forms write edit edit-forms 1m".split()
+    jobs = options.jobs or "100k inline numbers forms sheets write edit edit-forms 1m growth".split()
     print("| work | program | CPU s | peak MiB | ours ÷ it |\n| --- | --- | ---: | ---: | ---: |")
     for job in jobs:
-        if job == "write":
+        if job == "sheets":
+            bench.sheets()
+        elif job == "growth":
+            bench.growth()
+        elif job == "write":
             bench.write(100_000)
         elif job == "edit":
             bench.edit("annotate ledger-100k", bench.data("ledger-100k.xlsx"), "项目台账")

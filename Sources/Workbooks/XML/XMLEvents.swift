@@ -30,8 +30,6 @@ protocol XMLEvents: ~Copyable {
   func integer(_ name: StaticString) -> Int?
   /// The name of a cell in an attribute; nil when there is none inside the grid.
   func place(_ name: StaticString) -> CellReference?
-  /// The text of the element that just started as a whole number, up to its end.
-  mutating func index() throws(WorkbookError) -> Int?
   /// Goes past a cell in its usual form that begins here, inside a row; nil where there is none.
   mutating func plainCell() -> PlainCell?
   /// Goes past a shared text in its usual form that begins here; nil where there is none.
@@ -55,6 +53,7 @@ extension XMLEvents where Self: ~Copyable {
     attribute(name).flatMap { CellReference($0) }
   }
 
+  /// The text of the element that just started as a whole number, up to its end.
   mutating func index() throws(WorkbookError) -> Int? {
     Self.integer(try text())
   }

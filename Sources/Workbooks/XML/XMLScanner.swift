@@ -294,16 +294,6 @@ struct XMLScanner: XMLEvents, ~Copyable {
     return window.string(value).flatMap { CellReference($0) }
   }
 
-  mutating func index() throws(WorkbookError) -> Int? {
-    let outer = depth
-    var index: Int?
-    while let event = try next(), depth >= outer {
-      guard event == .text, depth == outer else { continue }
-      index = window.digits(text) ?? Self.integer(characters)
-    }
-    return index
-  }
-
   @inline(__always)
   mutating func plainCell() -> PlainCell? {
     guard !endIsDue, !isUnusual, openLengths.count == 3, limits.depth >= 6 else { return nil }
