@@ -58,9 +58,8 @@ struct PlainCell {
   /// bytes end within it.
   @inline(__always)
   init?(_ bytes: Span<UInt8>, at start: Int) {
-    // The shortest, and what the tag reads ahead without asking.
-    guard start + 4 <= bytes.count, bytes[start + 1] == UInt8(ascii: "c") else { return nil }
-    end = start + 2
+    end = start
+    guard takes("<c", bytes) else { return nil }
     if takes(" r=\"", bytes) {
       guard readPlace(bytes) else { return nil }
     }
