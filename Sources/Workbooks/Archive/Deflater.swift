@@ -75,4 +75,26 @@ internal import CISAL
       if unsafe start == piece.count && stream.pointee.avail_out > 0 { return }
     }
   }
+  /// Deflates bytes that stand by themselves into blocks that are not the last, up to a whole byte;
+  /// the answer is `COMP_OK`, or what ISA-L found wrong.
+  static func deflate(
+    _ input: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>,
+    filled: inout Int
+  ) -> Int32 {
+    guard let base = output.baseAddress else { return STATELESS_OVERFLOW }
+    let deflater = Deflater()
+    let stream = unsafe deflater.stream
+    unsafe isal_deflate_stateless_init(stream)
+    unsafe stream.pointee.level = level
+    unsafe stream.pointee.level_buf = unsafe deflater.work
+    unsafe stream.pointee.level_buf_size = UInt32(workSize)
+    unsafe stream.pointee.flush = UInt16(FULL_FLUSH)
+    unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+    unsafe stream.pointee.avail_in = UInt32(clamping: input.count)
+    unsafe stream.pointee.next_out = base
+    unsafe stream.pointee.avail_out = UInt32(clamping: output.count)
+    let result = unsafe isal_deflate_stateless(stream)
+    filled = unsafe output.count - Int(stream.pointee.avail_out)
+    return result
+  }
 }

@@ -72,7 +72,9 @@ enum XMLEscape {
   ) {
     let start = bytes.count
     for byte in value {
-      if let escaped = escapes(byte) {
+      if byte >= 0x27, byte != UInt8(ascii: "<"), byte != UInt8(ascii: ">"), byte & 0xFE != 0xBE {
+        bytes.append(byte)
+      } else if let escaped = escapes(byte) {
         bytes.append(contentsOf: escaped.utf8)
       } else if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D {
         bytes.append(contentsOf: (invalid(UInt16(byte)) ?? "").utf8)

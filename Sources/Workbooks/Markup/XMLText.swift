@@ -12,6 +12,11 @@ struct XMLText {
     literal("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
   }
 
+  /// A fragment of about so many bytes.
+  init(reserving count: Int) {
+    bytes.reserveCapacity(count)
+  }
+
   /// Starts an element, to be ended by ``close(_:)``.
   mutating func open(_ name: String) {
     endTag()
@@ -81,28 +86,11 @@ struct XMLText {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// A cell with a number for its content, written in one go: nearly all of a sheet is such cells.
-  ///
-  /// `head` is everything up to the letters of the column, `tail` what stands between the digits of
-  /// the row and the content.
-  mutating func cell(head: [UInt8], row digits: [UInt8], tail: [UInt8], number: Int) {
+  /// Content of up to so many bytes, written in one go: nearly all of a sheet is short markup.
+  mutating func fill(_ room: Int, _ content: (inout MarkupOutput) -> Void) {
     endTag()
-    let room = head.count + digits.count + tail.count + 20 + 8
-    bytes.append(addingCapacity: room) { output in
-      for byte in head { output.append(byte) }
-      for byte in digits { output.append(byte) }
-      for byte in tail { output.append(byte) }
-      var unit = 1
-      while number / unit >= 10 { unit *= 10 }
-      while unit > 0 {
-        output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10))
-        unit /= 10
-      }
-      for byte in Self.cellEnd { output.append(byte) }
-    }
+    put(room, content)
   }
-
-  private static let cellEnd = Array("</v></c>".utf8)
 
   /// A shared text, from bytes that are UTF-8; false, and nothing written, where some of its
   /// characters cannot stand for themselves.
@@ -177,10 +165,18 @@ struct XMLText {
   }
 
   private mutating func literal(_ number: Double) {
-    if let whole = Int(exactly: number), abs(whole) < 1 << 53, number.sign == .plus || whole != 0 {
-      literal(whole)
-    } else {
-      literal(number.description)
+    put(25) { $0.put(number) }
+  }
+
+  private mutating func put(_ room: Int, _ content: (inout MarkupOutput) -> Void) {
+    bytes.append(addingCapacity: room + MarkupOutput.slack) { output in
+      unsafe output.withUnsafeMutableBufferPointer { buffer, count in
+        let rest = unsafe UnsafeMutableRawBufferPointer(
+          UnsafeMutableBufferPointer(rebasing: buffer[count...]))
+        guard var output = unsafe MarkupOutput(rest) else { return }
+        content(&output)
+        count += output.count
+      }
     }
   }
 

@@ -12,7 +12,7 @@ struct SheetXML {
   /// What is in the cells that its charts draw, complete after the last row.
   private(set) var plotted: PlottedCells
   private var lastRow = 0
-  private var cells = CellsXML()
+  private var packer = RowPacker()
   private let commented: Set<Int>
 
   /// The sheet, once all that stands around its cells has been checked.
@@ -41,9 +41,19 @@ struct SheetXML {
     return xml.take()
   }
 
-  /// One row; rows come by ascending number, and its cells by ascending column.
+  /// One row as markup; rows come by ascending number, and its cells by ascending column.
   mutating func append(
     _ row: RowDraft, to xml: inout XMLText, styles: inout StyleTable,
+    strings: inout SharedStringsXML?
+  ) throws(WorkbookError) {
+    var packed = PackedRows()
+    try append(row, to: &packed, styles: &styles, strings: &strings)
+    xml.append(packed)
+  }
+
+  /// One row, still to become markup.
+  mutating func append(
+    _ row: RowDraft, to rows: inout PackedRows, styles: inout StyleTable,
     strings: inout SharedStringsXML?
   ) throws(WorkbookError) {
     guard row.number > lastRow, row.number <= CellReference.lastRow else {
@@ -54,16 +64,8 @@ struct SheetXML {
     lastRow = row.number
     try note(row)
     plotted.note(row)
-    xml.open("row")
-    xml.attribute("r", row.number)
-    if let height = row.height {
-      xml.attribute("ht", height)
-      xml.attribute("customHeight", 1)
-    }
-    xml.attribute("hidden", row.isHidden, unless: false)
-    try cells.append(row, of: sheet.name, to: &xml, styles: &styles, strings: &strings)
-    xml.close("row")
-    if cells.hasFormulaWithoutResult { needsCalculation = true }
+    try packer.append(row, of: sheet.name, to: &rows, styles: &styles, strings: &strings)
+    if packer.hasFormulaWithoutResult { needsCalculation = true }
   }
 
   /// Everything from `</sheetData>` on.

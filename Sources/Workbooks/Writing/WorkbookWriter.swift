@@ -1,3 +1,5 @@
+internal import FoundationEssentials
+
 /// Writes a workbook from the first sheet to the last; rows are streamed, never held.
 ///
 /// The file appears at its path when the workbook is finished, whole; what was thrown, or given up,
@@ -17,11 +19,21 @@ public struct WorkbookWriter: ~Copyable {
   private var charted: [SheetDraft] = []
   private var shapeBlock = 1
   private var failure: WorkbookError?
+  private let cores: Int
 
   /// Starts a workbook that will stand at the path once it is finished.
   public init(path: String, properties: DocumentProperties = DocumentProperties())
     throws(WorkbookError)
   {
+    try self.init(
+      path: path, properties: properties, cores: ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  /// Starts a workbook that is written on so many cores.
+  init(path: String, properties: DocumentProperties = DocumentProperties(), cores: Int)
+    throws(WorkbookError)
+  {
+    self.cores = cores
     self.path = path
     self.properties = properties
     archive = try ArchiveBuilder(path: path)
@@ -63,16 +75,19 @@ public struct WorkbookWriter: ~Copyable {
     let number = workbook.sheets.count + 1
     let isSelected =
       sheet.visibility == .visible && !workbook.sheets.contains { $0.visibility == .visible }
-    let spool = SheetSpool(output: path)
+    let spool = SheetSpool(output: path, cores: cores)
     var relationships = RelationshipsXML()
 
     try spool.write(content.head(isSelected: isSelected, styles: &styles))
-    var xml = XMLText()
+    var packed = PackedRows()
     for row in rows {
-      try content.append(row, to: &xml, styles: &styles, strings: &strings)
-      if xml.bytes.count >= SheetSpool.piece { try spool.write(xml.take()) }
+      try content.append(row, to: &packed, styles: &styles, strings: &strings)
+      guard packed.size >= PackedRows.piece else { continue }
+      let next = PackedRows(like: packed)
+      try spool.write(packed)
+      packed = next
     }
-    try spool.write(xml.take())
+    try spool.write(packed)
     let legacyDrawing = addComments(of: content, number: number, to: &relationships)
     let part = "xl/worksheets/sheet\(number).xml"
     let drawing = try drawings.write(content, to: &parts).map {
@@ -82,6 +97,7 @@ public struct WorkbookWriter: ~Copyable {
       content.tail(
         styles: &styles, relationships: &relationships, drawing: drawing,
         legacyDrawing: legacyDrawing))
+    try spool.finish()
 
     spools.append(spool)
     parts.declare(part, .worksheet)
@@ -111,11 +127,12 @@ public struct WorkbookWriter: ~Copyable {
     for sheet in charted { try sheet.checkReferences(toSheets: names) }
     _ = links.add("styles", "styles.xml")
     parts.declare("xl/styles.xml", .styles)
-    let strings = SheetSpool(output: path)
+    let strings = SheetSpool(output: path, cores: cores)
     if let texts = self.strings, !texts.isEmpty {
       _ = links.add("sharedStrings", "sharedStrings.xml")
       parts.declare("xl/sharedStrings.xml", .sharedStrings)
       try texts.write { (piece: [UInt8]) throws(WorkbookError) in try strings.write(piece) }
+      try strings.finish()
     }
     let workbookPart = try workbook.part()
     parts.declare("xl/workbook.xml", .workbook)
