@@ -68,4 +68,29 @@ struct WritingDeflateTests {
       try Archive(path: scratch.path("a.zip")).read("a.xml")
     }
   }
+  @Test("Pieces deflated each by itself are one stream with one checksum")
+  func alonePieces() throws {
+    var (all, deflated, checksum): ([UInt8], [UInt8], Checksum) = ([], [], Checksum())
+    for count in [0, 1, 70_000, 3, 300_000, 1_000] {
+      for letters in [0...255, 48...57, 65...65] as [ClosedRange<UInt8>] {
+        let bytes = bytes(count, of: letters)
+        let piece = try DeflatedPiece(bytes.span)
+        all += bytes
+        deflated += piece.bytes
+        checksum.add(piece.checksum, count: piece.size)
+      }
+    }
+    deflated += DeflatedPiece.end
+    var whole = Checksum()
+    whole.add(all.span)
+    #expect(checksum == whole)
+    let scratch = try Scratch()
+    var builder = try ArchiveBuilder(path: scratch.path("a.zip"))
+    try builder.add(
+      "a.xml",
+      DeflatedEntry(
+        .memory(deflated), length: deflated.count, size: all.count, checksum: checksum.value))
+    try builder.finish()
+    #expect(try Archive(path: scratch.path("a.zip")).read("a.xml") == all)
+  }
 }

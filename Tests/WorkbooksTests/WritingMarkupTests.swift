@@ -53,4 +53,18 @@ struct WritingMarkupTests {
     #expect(markup { $0.text(number) } == written)
     #expect(Double(written)?.bitPattern == number.bitPattern)
   }
+  @Test func numbersOfAFewPlacesHaveTheFewestDigitsToo() {
+    let units: [Double] = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e9]
+    for _ in 0..<20_000 {
+      let size = Double.random(in: -1e13...1e13) / (units.randomElement() ?? 1)
+      let unit = units.randomElement() ?? 1
+      let number = (size * unit).rounded() / unit
+      guard number != number.rounded() else { continue }
+      #expect(markup { $0.text(number) } == number.description)
+    }
+    for number in [0.0001, 0.00012, 1.0001, 99_999_999_999.9999, 999_999_999_999.9999, 0.00009] {
+      #expect(markup { $0.text(number) } == number.description)
+      #expect(markup { $0.text(-number) } == (-number).description)
+    }
+  }
 }

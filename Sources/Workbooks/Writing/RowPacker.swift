@@ -113,7 +113,7 @@ struct RowPacker {
       columns[column - 1].misses += 1
       return nil
     }
-    let number = strings?.index(of: text.utf8Span.span)
+    let number = strings?.index(of: text)
     columns[column - 1].misses = number == nil ? misses + 1 : 0
     return number
   }

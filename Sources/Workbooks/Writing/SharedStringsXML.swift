@@ -17,7 +17,7 @@ struct SharedStringsXML {
   var isEmpty: Bool { uses == 0 }
 
   /// The number of the text, which it gets now when it has none; nil where there is no room for it.
-  mutating func index(of text: Span<UInt8>) -> Int? {
+  mutating func index(of text: String) -> Int? {
     let number = texts.index(of: text, isFull: texts.size >= room)
     if number != nil { uses += 1 }
     return number

@@ -32,7 +32,8 @@ struct TextTable {
   }
 
   /// The number of the text; one that has none gets it now, or with `isFull` stays without.
-  mutating func index(of text: Span<UInt8>, isFull: Bool = false) -> Int? {
+  mutating func index(of text: String, isFull: Bool = false) -> Int? {
+    let text = text.utf8Span.span
     let hash = hash.value(of: text)
     let mark = Self.mark(of: hash)
     var slot = place(of: hash)

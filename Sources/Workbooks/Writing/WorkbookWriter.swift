@@ -12,7 +12,7 @@ public struct WorkbookWriter: ~Copyable {
   private var workbook = WorkbookXML()
   private var links = RelationshipsXML()
   private var styles = StyleTable()
-  private var strings: SharedStringsXML? = SharedStringsXML()
+  private var strings: SharedStringsXML?
   private var parts = PartList()
   private var drawings = DrawingParts(folder: "xl/")
   /// The sheets with charts, without the rest of their content.
@@ -29,10 +29,12 @@ public struct WorkbookWriter: ~Copyable {
       path: path, properties: properties, cores: ProcessInfo.processInfo.activeProcessorCount)
   }
 
-  /// Starts a workbook that is written on so many cores.
-  init(path: String, properties: DocumentProperties = DocumentProperties(), cores: Int)
-    throws(WorkbookError)
-  {
+  /// Starts a workbook that is written on so many cores, with room for so many shared strings.
+  init(
+    path: String, properties: DocumentProperties = DocumentProperties(), cores: Int,
+    strings: SharedStringsXML = SharedStringsXML()
+  ) throws(WorkbookError) {
+    self.strings = strings
     self.cores = cores
     self.path = path
     self.properties = properties
