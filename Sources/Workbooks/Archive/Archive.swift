@@ -3,7 +3,8 @@
 /// Names are found in whatever case and with either slash. Sizes that the archive declares are
 /// never trusted: what counts is what comes out.
 struct Archive: ~Copyable {
-  private let handle: ArchiveHandle
+  /// Its bytes and its directory.
+  let handle: ArchiveHandle
   /// The limits it is held to.
   let limits: Limits
   /// The key it was decrypted with; nil where it lies in the open.

@@ -75,6 +75,7 @@ internal import CISAL
       if unsafe start == piece.count && stream.pointee.avail_out > 0 { return }
     }
   }
+
   /// Deflates bytes that stand by themselves into blocks that are not the last, up to a whole byte;
   /// the answer is `COMP_OK`, or what ISA-L found wrong.
   static func deflate(
@@ -96,5 +97,20 @@ internal import CISAL
     let result = unsafe isal_deflate_stateless(stream)
     filled = unsafe output.count - Int(stream.pointee.avail_out)
     return result
+  }
+
+  /// Ends the blocks so far where a byte ends, so that another stream can follow.
+  mutating func flush(into deflated: inout [UInt8]) throws(WorkbookError) {
+    unsafe stream.pointee.flush = UInt16(SYNC_FLUSH)
+    let nothing: [UInt8] = []
+    try deflate(nothing.span, isLast: false, into: &deflated)
+    unsafe stream.pointee.flush = UInt16(NO_FLUSH)
+  }
+
+  /// Starts another stream in the same room.
+  mutating func restart() {
+    unsafe isal_deflate_reset(stream)
+    sum = Checksum()
+    size = 0
   }
 }

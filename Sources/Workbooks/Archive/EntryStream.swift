@@ -1,19 +1,19 @@
 /// The bytes of one entry, inflated piece by piece, and held to what the directory says of them.
 struct EntryStream: ~Copyable {
-  private let archive: ArchiveHandle
+  let archive: ArchiveHandle
   private let reading: ReadLedger.Reading
   private let name: String
   private let limits: Limits
-  private let entry: ArchiveDirectory.Entry
+  let entry: ArchiveDirectory.Entry
   /// Where what was not read yet lies in the archive.
-  private var place: Int
-  private let end: Int
+  var place: Int
+  let end: Int
   /// What was read and not inflated yet, from ``taken`` on.
-  private var input: [UInt8] = []
-  private var taken = 0
-  private var inflater: Inflater?
-  private var checksum = Checksum()
-  private var count = 0
+  var input: [UInt8] = []
+  var taken = 0
+  var inflater: Inflater?
+  var checksum = Checksum()
+  var count = 0
 
   /// How many bytes are read of the archive at a time.
   private static let piece = 1 << 16
@@ -31,6 +31,15 @@ struct EntryStream: ~Copyable {
 
   /// How many bytes it has by the directory; it is refused where it has more.
   var size: Int { entry.whole ?? 0 }
+
+  /// Another stream that goes on from here on its own.
+  borrowing func copy() -> EntryStream {
+    var other = EntryStream(archive, reading, name: name, limits: limits)
+    (other.place, other.input, other.taken) = (place, input, taken)
+    (other.checksum, other.count) = (checksum, count)
+    other.inflater = inflater?.copy()
+    return other
+  }
 
   /// Puts the next bytes behind others, at most so many; 0 at the end.
   mutating func read(_ room: Int, behind bytes: inout [UInt8]) throws(WorkbookError) -> Int {

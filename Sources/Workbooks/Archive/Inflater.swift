@@ -13,7 +13,24 @@ internal import CISAL
     unsafe isal_inflate_init(state)
   }
 
+  private init(_ state: UnsafeMutablePointer<inflate_state>) { unsafe self.state = state }
+
   deinit { unsafe state.deallocate() }
+
+  /// Another that goes on from here on its own.
+  borrowing func copy() -> Inflater {
+    let other = UnsafeMutablePointer<inflate_state>.allocate(capacity: 1)
+    unsafe other.initialize(from: state, count: 1)
+    return unsafe Inflater(other)
+  }
+
+  /// How many bits of the input taken are not inflated yet, where a block has ended and the head of
+  /// the next one is not all there; nil anywhere else.
+  var bitsBehindBlock: Int? {
+    let next = unsafe state.pointee.block_state
+    guard next == ISAL_BLOCK_NEW_HDR || next == ISAL_BLOCK_HDR else { return nil }
+    return unsafe Int(state.pointee.read_in_length) + 8 * Int(state.pointee.tmp_in_size)
+  }
 
   /// Inflates as much as there is and as there is room for, at most so many bytes.
   ///

@@ -50,18 +50,6 @@ struct TemporaryFile: ~Copyable {
     if let failure { throw failure }
   }
 
-  /// Copies a stretch of an archive to the end; the archive must be that long.
-  mutating func append(_ range: Range<Int>, of archive: ArchiveBytes) throws(WorkbookError) {
-    var place = range.lowerBound
-    while place < range.upperBound {
-      let count = min(range.upperBound - place, 1 << 20)
-      let piece = try archive.read(at: place, count: count)
-      guard !piece.isEmpty else { throw ArchiveDirectory.damaged }
-      try write(piece)
-      place += piece.count
-    }
-  }
-
   /// Ends writing; the file stays until the end of this value's life.
   mutating func close() throws(WorkbookError) {
     guard descriptor >= 0 else { return }
@@ -72,9 +60,9 @@ struct TemporaryFile: ~Copyable {
 
   /// Puts the file in the place of the output, once its bytes are safe on the disk.
   mutating func move(to output: String) throws(WorkbookError) {
-    try close()
-    // Another program may have put a new file at the path since, as libzip does: open it again.
-    let written = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    // Where it was closed, libzip may have put a new file at the path: open it again.
+    let written = descriptor >= 0 ? descriptor : unsafe open(path, O_RDONLY | O_CLOEXEC)
+    descriptor = -1
     guard written >= 0 else { throw SystemCall.error(output) }
     let synced = fsync(written)
     SystemCall.close(written)

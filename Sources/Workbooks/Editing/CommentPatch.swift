@@ -15,15 +15,15 @@ struct CommentPatch {
 
   /// Puts comments and their boxes in, as far as they can be; the answer is what the sheet then says.
   func put(
-    _ comments: [Comment], on document: MarkupDocument, _ notes: inout NotePatch,
+    _ comments: [Comment], on shell: SheetShell, _ notes: inout NotePatch,
     in draft: inout PackageDraft
   ) throws(WorkbookError) -> [Splice] {
     let accepted = try accepted(comments, draft)
     guard !accepted.isEmpty else { return [] }
-    let grid = try SheetGrid(document, around: accepted.map(\.cell))
+    let grid = try SheetGrid(shell, around: accepted.map(\.cell))
     try write(accepted, to: &draft)
     let drawing = try notes.write(
-      accepted, on: grid, sheet: document, links: links, outline, to: &draft)
+      accepted, on: grid, sheet: shell.document, links: links, outline, to: &draft)
     return [drawing].compactMap(\.self)
   }
 

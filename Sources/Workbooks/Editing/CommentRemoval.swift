@@ -55,7 +55,8 @@ struct CommentRemoval {
   private func removeBoxes(
     of cells: Set<CellReference>, _ links: [PartLink], on draft: inout PackageDraft
   ) throws(WorkbookError) {
-    let document = try draft.document(sheet)
+    let shell = try draft.shell(of: sheet)
+    let document = shell.document
     guard let element = document.child("legacyDrawing") else { return }
     let id = try document.relationship(of: element)
     guard let part = links.first(where: { $0.id == id })?.target, draft.contains(part) else {
@@ -66,7 +67,7 @@ struct CommentRemoval {
     let gone = shapes.filter { $0.cell.map(cells.contains) ?? false }
     if gone.count == shapes.count {
       try draft.removeWithLinks(part, from: sheet)
-      try draft.splice(sheet, [Splice(element.range, [])])
+      try draft.splice(sheet, shell.placed([Splice(element.range, [])]))
     } else {
       try draft.splice(part, gone.map { Splice($0.range, []) })
     }

@@ -94,15 +94,14 @@ public struct Overlay: Hashable, Sendable {
     let comments = comments[sheet.info.name] ?? []
     let highlight = highlights[sheet.info.name]
     guard highlight != nil || !comments.isEmpty else { return }
-    let document = try draft.opened(sheet.info.part)
+    let shell = try draft.shell(of: sheet.info.part)
     var splices: [Splice] = []
     if let highlight {
-      let block = try HighlightPatch.splice(highlight, into: document, styles: &styles)
+      let block = try HighlightPatch.splice(highlight, into: shell.document, styles: &styles)
       splices += [block].compactMap(\.self)
     }
-    splices += try CommentPatch(sheet, outline, draft).put(
-      comments, on: document, &notes, in: &draft)
-    try draft.splice(sheet.info.part, splices)
+    splices += try CommentPatch(sheet, outline, draft).put(comments, on: shell, &notes, in: &draft)
+    try draft.splice(sheet.info.part, shell.placed(splices))
   }
 
   private func record(
@@ -129,9 +128,9 @@ public struct Overlay: Hashable, Sendable {
       record.added.append(OverlayRecord.Added(part: name, digest: digest))
     }
     for (name, inverse) in draft.changes {
-      let digest = FileDigest.sha256(of: try draft.bytes(of: name))
+      let (digest, front) = try draft.digest(of: name)
       record.changed.append(
-        OverlayRecord.Changed(part: name, digest: digest, inverse: inverse))
+        OverlayRecord.Changed(part: name, digest: digest, front: front, inverse: inverse))
     }
     draft.put(part, record.part)
   }

@@ -44,13 +44,13 @@ struct OverlayRecognition {
   private func removeHighlights(of part: String, on draft: inout PackageDraft)
     throws(WorkbookError)
   {
-    let document = try draft.document(part)
+    let shell = try draft.shell(of: part)
     var splices: [Splice] = []
-    for child in document.children {
+    for child in shell.document.children {
       splices += try removals(
-        in: child, document, path: ["extLst", "ext", "conditionalFormattings"])
+        in: child, shell.document, path: ["extLst", "ext", "conditionalFormattings"])
     }
-    try draft.splice(part, splices)
+    try draft.splice(part, shell.placed(splices))
   }
 
   /// What is to be cut from an element: all of it where nothing would be left of it.

@@ -9,7 +9,9 @@ internal import FoundationEssentials
 ///       <formula>…</formula>
 ///       <comment>…</comment>
 ///       <added part="…" sha256="…"/>              a part that was put in
-///       <changed part="…" sha256="…">             a part that was there, as it is with the marks
+///       <changed part="…" sha256="…" front="…">   a part that was there, as it is with the marks;
+///                                                 of a large sheet what is behind the rows, and
+///                                                 how long the rest is, with its checksum
 ///         <undo at="123" length="45">…</undo>     what leads back: bytes in base64 for a stretch
 ///       </changed>
 ///     </overlay>
@@ -23,6 +25,7 @@ struct OverlayRecord: Hashable {
   struct Changed: Hashable {
     var part: String
     var digest: String
+    var front: String?
     var inverse: [Splice]
   }
 
@@ -66,6 +69,7 @@ struct OverlayRecord: Hashable {
         xml.element("changed") { xml in
           xml.attribute("part", changed.part)
           xml.attribute("sha256", changed.digest)
+          xml.attribute("front", changed.front)
           for splice in changed.inverse {
             xml.element("undo") {
               $0.attribute("at", splice.range.lowerBound)
@@ -103,7 +107,9 @@ struct OverlayRecord: Hashable {
           element throws(WorkbookError) in try Self.splice(element, document)
         }
         changed.append(
-          Changed(part: part, digest: digest, inverse: inverse.compactMap(\.self)))
+          Changed(
+            part: part, digest: digest, front: try document.value("front", of: element),
+            inverse: inverse.compactMap(\.self)))
         guard !inverse.contains(nil) else { return nil }
       }
     } catch { return nil }

@@ -44,9 +44,11 @@ enum OverlayRemoval {
       guard FileDigest.sha256(of: try draft.bytes(of: added.part)) == digest else { return false }
     }
     for changed in record.changed {
-      guard draft.contains(changed.part),
-        FileDigest.sha256(of: try draft.bytes(of: changed.part)) == changed.digest
-      else { return false }
+      guard draft.contains(changed.part) else { return false }
+      if changed.front != nil { _ = try draft.shell(of: changed.part) }
+      guard try draft.digest(of: changed.part) == (changed.digest, changed.front) else {
+        return false
+      }
     }
     for changed in record.changed { try draft.splice(changed.part, changed.inverse) }
     for added in record.added { draft.remove(added.part) }

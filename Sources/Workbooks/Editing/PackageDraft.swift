@@ -10,10 +10,10 @@ struct PackageDraft: ~Copyable {
 
   /// The changes to a package.
   struct State {
-    /// The bytes of parts whose changes are settled, by folded name.
-    fileprivate var settled: [String: [UInt8]] = [:]
+    /// Parts whose changes are settled, by folded name.
+    fileprivate var settled: [String: Settled] = [:]
     /// The changes since then, by folded name.
-    fileprivate var patches: [String: (text: PartText, patch: PatchedPart)] = [:]
+    fileprivate var patches: [String: PartPatch] = [:]
     /// The names of parts that were put in, in order.
     fileprivate var added: [String] = []
     /// Those of them that were put in since the changes were settled.
@@ -21,6 +21,14 @@ struct PackageDraft: ~Copyable {
     fileprivate var removed: Set<String> = []
     /// Settled parts that are known to be other than the archive's, for they have another length.
     fileprivate var different: Set<String> = []
+  }
+
+  /// A part whose changes are settled.
+  fileprivate struct Settled {
+    /// What of it is as in the archive and not held; nil is nothing.
+    var front: SheetFront?
+    /// The bytes behind that.
+    var bytes: [UInt8]
   }
 
   /// The names of parts that were put in, in order.
@@ -50,10 +58,20 @@ struct PackageDraft: ~Copyable {
   /// The bytes of a part as they are now.
   func bytes(of part: String) throws(WorkbookError) -> [UInt8] {
     let key = EntryNames.folded(part)
-    if let (text, patch) = state.patches[key] { return text.encoded(patch.bytes) }
-    if let bytes = state.settled[key] { return bytes }
+    if let patch = state.patches[key] {
+      guard let front = patch.front else { return patch.text.encoded(patch.patch.bytes) }
+      return try bytes(of: front, part) + patch.patch.bytes
+    }
+    if let settled = state.settled[key] {
+      guard let front = settled.front else { return settled.bytes }
+      return try bytes(of: front, part) + settled.bytes
+    }
     guard contains(part) else { throw .missingPart(part, namedBy: path) }
     return try archive.read(part)
+  }
+
+  private func bytes(of front: SheetFront, _ part: String) throws(WorkbookError) -> [UInt8] {
+    Array(try archive.read(part).prefix(front.count))
   }
 
   /// The part as it is now, looked through.
@@ -68,15 +86,43 @@ struct PackageDraft: ~Copyable {
     return try document(part)
   }
 
-  private func patch(of part: String) throws(WorkbookError) -> (text: PartText, patch: PatchedPart)
-  {
-    let text = try PartText(bytes(of: part), part: part)
-    return (text, PatchedPart(text.utf8))
+  /// A sheet as it is now, looked through and held for changes behind its rows, which are not held
+  /// where there are many.
+  mutating func shell(of part: String) throws(WorkbookError) -> SheetShell {
+    let key = EntryNames.folded(part)
+    if state.patches[key] == nil, state.settled[key] == nil, let front = try archive.front(of: part),
+      let shell = shell(of: part, front, front.tail)
+    {
+      state.patches[key] = try PartPatch(front, front.tail, part: part)
+      return shell
+    }
+    if state.patches[key] == nil { state.patches[key] = try patch(of: part) }
+    if let patch = state.patches[key], let front = patch.front,
+      let shell = shell(of: part, front, patch.patch.bytes)
+    {
+      return shell
+    }
+    return SheetShell(document: try document(part), front: nil)
+  }
+
+  /// A sheet without its rows; nil where its tags do not fit, which the whole part will tell.
+  private func shell(of part: String, _ front: SheetFront, _ tail: [UInt8]) -> SheetShell? {
+    let document = try? MarkupDocument(front.head + tail, part: part, limits: archive.limits)
+    return document.map { SheetShell(document: $0, front: front) }
+  }
+
+  private func patch(of part: String) throws(WorkbookError) -> PartPatch {
+    if let settled = state.settled[EntryNames.folded(part)], let front = settled.front {
+      return try PartPatch(front, settled.bytes, part: part)
+    }
+    return try PartPatch(nil, bytes(of: part), part: part)
   }
 
   /// The text of a part in UTF-8 as it is now.
   func text(of part: String) throws(WorkbookError) -> [UInt8] {
-    if let (_, patch) = state.patches[EntryNames.folded(part)] { return patch.bytes }
+    if let patch = state.patches[EntryNames.folded(part)], patch.front == nil {
+      return patch.patch.bytes
+    }
     return try PartText(bytes(of: part), part: part).utf8
   }
 
@@ -85,12 +131,23 @@ struct PackageDraft: ~Copyable {
     guard !splices.isEmpty else { return }
     let key = EntryNames.folded(part)
     if state.patches[key] == nil { state.patches[key] = try patch(of: part) }
-    let admitted = splices.map {
-      Splice($0.range, state.patches[key]?.text.admitted($0.bytes) ?? $0.bytes)
+    guard var patch = state.patches.removeValue(forKey: key) else { return }
+    defer { state.patches[key] = patch }
+    if let front = patch.front, splices.contains(where: { $0.range.lowerBound < front.count }) {
+      patch.hold(try bytes(of: front, part))
     }
-    guard state.patches[key]?.patch.apply(admitted) == true else {
+    guard patch.apply(splices) else {
       throw .malformedPart(part, line: 1, column: 1, reason: "elements of the part overlap")
     }
+  }
+
+  /// By what the part is known as it is now, with the mark of what of it was not looked at.
+  func digest(of part: String) throws(WorkbookError) -> (digest: String, front: String?) {
+    let patch = state.patches[EntryNames.folded(part)]
+    guard let patch, let front = patch.front else {
+      return (FileDigest.sha256(of: try bytes(of: part)), nil)
+    }
+    return (FileDigest.sha256(of: patch.patch.bytes), front.mark)
   }
 
   /// Puts a part in, or gives the one of that name other bytes.
@@ -101,7 +158,7 @@ struct PackageDraft: ~Copyable {
       state.fresh.append(part)
     }
     state.patches[key] = nil
-    state.settled[key] = bytes
+    state.settled[key] = Settled(bytes: bytes)
     state.different.remove(key)
   }
 
@@ -118,15 +175,15 @@ struct PackageDraft: ~Copyable {
 
   /// Makes the changes so far the state that later ones are told against.
   mutating func settle() {
-    for (key, (text, patch)) in state.patches where patch.isChanged {
-      if state.settled[key] == nil, text.encoding == .utf8,
-        patch.bytes.count != patch.original.count
-      {
+    for (key, patch) in state.patches where patch.isChanged {
+      if state.settled[key] == nil, patch.hasOtherLength {
         state.different.insert(key)
       } else {
         state.different.remove(key)
       }
-      state.settled[key] = text.encoded(patch.bytes)
+      state.settled[key] = Settled(
+        front: patch.front,
+        bytes: patch.front == nil ? patch.text.encoded(patch.patch.bytes) : patch.patch.bytes)
     }
     state.patches = [:]
     state.fresh = []
@@ -135,7 +192,7 @@ struct PackageDraft: ~Copyable {
   /// The changes since the parts were settled, to those that were there then, and what leads back.
   var changes: [(part: String, inverse: [Splice])] {
     parts.compactMap { part in
-      guard !fresh.contains(part), let (_, patch) = state.patches[EntryNames.folded(part)],
+      guard !fresh.contains(part), let patch = state.patches[EntryNames.folded(part)],
         patch.isChanged
       else { return nil }
       return (part, patch.inverse)
@@ -156,8 +213,12 @@ struct PackageDraft: ~Copyable {
   /// Whether an entry of the archive has other bytes now.
   func isChanged(_ entry: String) throws(WorkbookError) -> Bool {
     let key = EntryNames.folded(entry)
-    if state.settled[key] == nil, state.patches[key]?.patch.isChanged != true { return false }
-    if state.different.contains(key), state.patches[key]?.patch.isChanged != true { return true }
+    let isPatched = state.patches[key]?.isChanged == true
+    if !isPatched {
+      guard let settled = state.settled[key] else { return false }
+      if state.different.contains(key) { return true }
+      if let front = settled.front { return settled.bytes != front.tail }
+    }
     return try bytes(of: entry) != archive.read(entry)
   }
 
@@ -168,17 +229,15 @@ struct PackageDraft: ~Copyable {
   consuming func write(to output: String) throws(WorkbookError) -> SavePlan {
     settle()
     let plan = try plan()
-    var patch = try ArchivePatch(
-      copying: path, to: output, key: archive.key, limits: archive.limits)
+    var patch = try ArchivePatch(archive, of: path, to: output)
     for entry in plan.dropped { patch.remove(entry) }
-    for entry in plan.changed {
-      patch.add(entry, state.settled[EntryNames.folded(entry)] ?? [])
-    }
     // New names are written like the old ones, as some programs take `\\` for a part of the name.
     let hasBackslashes = archive.entries.contains { $0.contains("\\") }
-    for entry in plan.added {
-      let name = hasBackslashes ? entry.replacing("/", with: "\\") : entry
-      patch.add(name, state.settled[EntryNames.folded(entry)] ?? [])
+    for entry in plan.changed + plan.added {
+      let settled = state.settled[EntryNames.folded(entry)] ?? Settled(bytes: [])
+      let isNew = !archive.contains(entry)
+      let name = isNew && hasBackslashes ? entry.replacing("/", with: "\\") : entry
+      patch.add(name, settled.bytes, behind: settled.front?.deflated)
     }
     try patch.finish()
     return plan

@@ -15,7 +15,7 @@ struct PartText: Sendable {
 
   let encoding: Encoding
   /// The text in UTF-8.
-  let utf8: [UInt8]
+  private(set) var utf8: [UInt8]
 
   /// Reads the text of a part.
   init(_ bytes: [UInt8], part: String) throws(WorkbookError) {
@@ -44,6 +44,9 @@ struct PartText: Sendable {
     }
     utf8 = Array(text.utf8)
   }
+
+  /// Puts text in UTF-8 in front.
+  mutating func precede(_ front: [UInt8]) { utf8 = front + utf8 }
 
   /// The bytes of a part for changed text, in the encoding this one came in.
   func encoded(_ text: [UInt8]) -> [UInt8] {

@@ -1,7 +1,8 @@
 extension SheetGrid {
   /// The columns of a sheet, and its rows around some cells.
-  init(_ document: MarkupDocument, around cells: [CellReference]) throws(WorkbookError) {
+  init(_ shell: SheetShell, around cells: [CellReference]) throws(WorkbookError) {
     self.init()
+    let document = shell.document
     if let format = document.child("sheetFormatPr") {
       if let height = try document.number("defaultRowHeight", of: format.tag), height > 0 {
         rowHeight = Self.pixels(ofPoints: height)
@@ -23,7 +24,18 @@ extension SheetGrid {
         columns.append((Int(low)...Int(high), isHidden ? 0 : Self.pixels(ofCharacters: width)))
       }
     }
-    try readHeights(of: document, around: Set(cells.map(\.row)))
+    if let heights = shell.front?.heights {
+      take(heights, around: Set(cells.map(\.row)))
+    } else {
+      try readHeights(of: document, around: Set(cells.map(\.row)))
+    }
+  }
+
+  private mutating func take(_ heights: RowHeights, around rows: Set<Int>) {
+    guard let first = rows.min(), let last = rows.max() else { return }
+    for (row, pixels) in heights.all where (first - 2...last + 60).contains(Int(row)) {
+      self.rows[Int(row)] = Int(pixels)
+    }
   }
 
   private mutating func readHeights(of document: MarkupDocument, around rows: Set<Int>)

@@ -30,7 +30,7 @@ struct PatchedPart: Sendable {
     }
   }
 
-  let original: [UInt8]
+  private(set) var original: [UInt8]
   /// The bytes as they are now.
   private(set) var bytes: [UInt8]
   private var pieces: [Piece]
@@ -101,6 +101,26 @@ struct PatchedPart: Sendable {
       missing = 0
     }
     return taken
+  }
+
+  /// Puts bytes in front of all, which were there from the start.
+  mutating func precede(_ front: [UInt8]) {
+    original = front + original
+    bytes = front + bytes
+    var kept: [Piece] = [.kept(0..<front.count)]
+    for piece in pieces {
+      guard case .kept(let range) = piece else {
+        kept.append(piece)
+        continue
+      }
+      let moved = range.lowerBound + front.count..<range.upperBound + front.count
+      if case .kept(let last)? = kept.last, last.upperBound == moved.lowerBound {
+        kept[kept.count - 1] = .kept(last.lowerBound..<moved.upperBound)
+      } else {
+        kept.append(.kept(moved))
+      }
+    }
+    pieces = kept
   }
 
   /// The changes that lead from the bytes as they are now back to the original.

@@ -191,10 +191,10 @@ extension WorkbookEditor {
     var notes = try NotePatch(draft)
     for sheet in outline.sheets {
       guard let comments = pending.comments[sheet.info.part] else { continue }
-      let document = try draft.opened(sheet.info.part)
+      let shell = try draft.shell(of: sheet.info.part)
       let drawing = try CommentPatch(sheet, outline, draft).put(
-        comments, on: document, &notes, in: &draft)
-      try draft.splice(sheet.info.part, drawing)
+        comments, on: shell, &notes, in: &draft)
+      try draft.splice(sheet.info.part, shell.placed(drawing))
     }
   }
 
