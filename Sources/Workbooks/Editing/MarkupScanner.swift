@@ -37,7 +37,7 @@ struct MarkupScanner {
     guard position < end else { return nil }
     let start = position
     guard bytes[start] == .lessThan else {
-      while position < end, bytes[position] != .lessThan { position += 1 }
+      position = Self.tag(in: bytes.span, from: start, to: end)
       return Markup(.text, start..<position)
     }
     guard start + 1 < end else { throw malformed(at: start, "a tag that does not end") }
@@ -87,30 +87,50 @@ struct MarkupScanner {
 
   private mutating func tag(from start: Int) throws(WorkbookError) -> Markup {
     let name = try name(from: start + 1)
-    var place = name.upperBound
+    let place = Self.endOfTag(in: bytes.span, from: name.upperBound, to: end)
+    guard place < end else { throw malformed(at: start, "a tag that does not end") }
+    guard bytes[place] != .lessThan else { throw malformed(at: place, "a “<” inside a tag") }
+    position = place + 1
+    let kind = bytes[place - 1] == .slash ? Markup.Kind.empty : .start
+    return Markup(kind, start..<position, name: name, local: local(in: name))
+  }
+
+  /// Where the next tag starts.
+  private static func tag(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var place = start
+    while place < end, bytes[place] != .lessThan { place += 1 }
+    return place
+  }
+
+  /// Where the `>` of a tag stands outside of quotes, or before it a `<`, which cannot be.
+  private static func endOfTag(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var place = start
     var quote: UInt8 = 0
     while place < end {
       let byte = bytes[place]
-      if byte == .lessThan { throw malformed(at: place, "a “<” inside a tag") }
+      if byte == .lessThan { break }
       if quote != 0 {
         if byte == quote { quote = 0 }
       } else if byte == .quote || byte == .apostrophe {
         quote = byte
       } else if byte == .greaterThan {
-        position = place + 1
-        let kind = bytes[place - 1] == .slash ? Markup.Kind.empty : .start
-        return Markup(kind, start..<position, name: name, local: local(in: name))
+        break
       }
       place += 1
     }
-    throw malformed(at: start, "a tag that does not end")
+    return place
   }
 
   private func name(from start: Int) throws(WorkbookError) -> Range<Int> {
-    var place = start
-    while place < end, bytes[place].isMarkupName { place += 1 }
+    let place = Self.endOfName(in: bytes.span, from: start, to: end)
     guard place > start else { throw malformed(at: start, "a tag without a name") }
     return start..<place
+  }
+
+  private static func endOfName(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var place = start
+    while place < end, bytes[place].isMarkupName { place += 1 }
+    return place
   }
 
   private func local(in name: Range<Int>) -> Range<Int> {

@@ -3,7 +3,8 @@ enum MarkupText {
   /// The text that the bytes stand for: the five entities and character references resolved.
   ///
   /// A reference that names nothing stays as it is.
-  static func decoded(_ bytes: some Sequence<UInt8>) -> String {
+  static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
+    guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
     var plain: [UInt8] = []
     var reference: [UInt8]?
     for byte in bytes {

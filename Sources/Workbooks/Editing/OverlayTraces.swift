@@ -23,8 +23,18 @@ struct OverlayTraces: Hashable {
 
   /// A digest of a text without spaces.
   static func digest(_ text: String) -> String {
-    let kept = text.filter { !$0.isWhitespace }
+    let isSpaced = text.unicodeScalars.contains(where: Self.isSpace)
+    let kept = isSpaced ? text.filter { !$0.isWhitespace } : text
     return String(FileDigest.sha256(of: Array(kept.utf8)).prefix(8))
+  }
+
+  /// Whether a character that starts with it is white space (Unicode, White_Space).
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 9...13, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+      true
+    default: false
+    }
   }
 
   /// A digest of a formula without spaces, quotes of names, fixings, capitals and cells.

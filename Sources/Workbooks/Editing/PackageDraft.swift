@@ -5,8 +5,10 @@
 struct PackageDraft: ~Copyable {
   let path: String
   let archive: Archive
-  /// All changes so far; giving back an earlier value of it undoes those made since.
-  var state = State()
+  /// All changes so far.
+  private(set) var state = State()
+  /// What was looked through and did not change since.
+  let documents = KnownDocuments()
 
   /// The changes to a package.
   struct State {
@@ -16,6 +18,8 @@ struct PackageDraft: ~Copyable {
     fileprivate var patches: [String: PartPatch] = [:]
     /// The names of parts that were put in, in order.
     fileprivate var added: [String] = []
+    /// The same, folded.
+    fileprivate var addedKeys: Set<String> = []
     /// Those of them that were put in since the changes were settled.
     fileprivate var fresh: [String] = []
     fileprivate var removed: Set<String> = []
@@ -29,6 +33,12 @@ struct PackageDraft: ~Copyable {
     var front: SheetFront?
     /// The bytes behind that.
     var bytes: [UInt8]
+  }
+
+  /// Undoes the changes made since the state was this.
+  mutating func restore(_ earlier: State) {
+    state = earlier
+    documents.forget()
   }
 
   /// The names of parts that were put in, in order.
@@ -45,14 +55,16 @@ struct PackageDraft: ~Copyable {
   /// Whether there is such a part now.
   func contains(_ part: String) -> Bool {
     let key = EntryNames.folded(part)
-    if added.contains(where: { EntryNames.folded($0) == key }) { return true }
+    if state.addedKeys.contains(key) { return true }
     return !state.removed.contains(key) && archive.contains(part)
   }
 
   /// The names of the parts there are now, with `/` between their steps.
   var parts: [String] {
-    let kept = archive.entries.filter { !state.removed.contains(EntryNames.folded($0)) }
-    return kept.map { $0.replacing("\\", with: "/") } + added
+    let kept = archive.entries.filter {
+      state.removed.isEmpty || !state.removed.contains(EntryNames.folded($0))
+    }
+    return kept.map(PartLink.slashed) + added
   }
 
   /// The bytes of a part as they are now.
@@ -76,7 +88,11 @@ struct PackageDraft: ~Copyable {
 
   /// The part as it is now, looked through.
   func document(_ part: String) throws(WorkbookError) -> MarkupDocument {
-    try MarkupDocument(text(of: part), part: part, limits: archive.limits)
+    let key = EntryNames.folded(part)
+    if let known = documents[key] { return known }
+    let document = try MarkupDocument(text(of: part), part: part, limits: archive.limits)
+    documents[key] = document
+    return document
   }
 
   /// The part as it is now, looked through and held for changes, so that it is read but once.
@@ -86,29 +102,23 @@ struct PackageDraft: ~Copyable {
     return try document(part)
   }
 
-  /// A sheet as it is now, looked through and held for changes behind its rows, which are not held
-  /// where there are many.
+  /// A sheet as it is now, looked through without its rows and held for changes outside of them;
+  /// where the rows are many, they are not held.
   mutating func shell(of part: String) throws(WorkbookError) -> SheetShell {
     let key = EntryNames.folded(part)
     if state.patches[key] == nil, state.settled[key] == nil, let front = try archive.front(of: part),
-      let shell = shell(of: part, front, front.tail)
+      let shell = SheetShell(front, front.tail, part: part, limits: archive.limits)
     {
       state.patches[key] = try PartPatch(front, front.tail, part: part)
       return shell
     }
     if state.patches[key] == nil { state.patches[key] = try patch(of: part) }
     if let patch = state.patches[key], let front = patch.front,
-      let shell = shell(of: part, front, patch.patch.bytes)
+      let shell = SheetShell(front, patch.patch.bytes, part: part, limits: archive.limits)
     {
       return shell
     }
-    return SheetShell(document: try document(part), front: nil)
-  }
-
-  /// A sheet without its rows; nil where its tags do not fit, which the whole part will tell.
-  private func shell(of part: String, _ front: SheetFront, _ tail: [UInt8]) -> SheetShell? {
-    let document = try? MarkupDocument(front.head + tail, part: part, limits: archive.limits)
-    return document.map { SheetShell(document: $0, front: front) }
+    return try SheetShell(text(of: part), part: part, limits: archive.limits)
   }
 
   private func patch(of part: String) throws(WorkbookError) -> PartPatch {
@@ -130,6 +140,7 @@ struct PackageDraft: ~Copyable {
   mutating func splice(_ part: String, _ splices: [Splice]) throws(WorkbookError) {
     guard !splices.isEmpty else { return }
     let key = EntryNames.folded(part)
+    documents.forget(key)
     if state.patches[key] == nil { state.patches[key] = try patch(of: part) }
     guard var patch = state.patches.removeValue(forKey: key) else { return }
     defer { state.patches[key] = patch }
@@ -153,8 +164,10 @@ struct PackageDraft: ~Copyable {
   /// Puts a part in, or gives the one of that name other bytes.
   mutating func put(_ part: String, _ bytes: [UInt8]) {
     let key = EntryNames.folded(part)
+    documents.forget(key)
     if !contains(part) {
       state.added.append(part)
+      state.addedKeys.insert(key)
       state.fresh.append(part)
     }
     state.patches[key] = nil
@@ -165,11 +178,14 @@ struct PackageDraft: ~Copyable {
   /// Takes a part out; nothing happens when there is none.
   mutating func remove(_ part: String) {
     let key = EntryNames.folded(part)
+    documents.forget(key)
     state.patches[key] = nil
     state.settled[key] = nil
     state.different.remove(key)
-    state.added.removeAll { EntryNames.folded($0) == key }
-    state.fresh.removeAll { EntryNames.folded($0) == key }
+    if state.addedKeys.remove(key) != nil {
+      state.added.removeAll { EntryNames.folded($0) == key }
+      state.fresh.removeAll { EntryNames.folded($0) == key }
+    }
     if archive.contains(part) { state.removed.insert(key) }
   }
 
@@ -201,9 +217,8 @@ struct PackageDraft: ~Copyable {
 
   /// A name that no part has: the smallest number from 1 between prefix and suffix.
   func freeName(_ prefix: String, _ suffix: String) -> String {
-    let taken = Set(parts.map(EntryNames.folded))
     var number = 1
-    while taken.contains(EntryNames.folded(prefix + String(number) + suffix)) { number += 1 }
+    while contains(prefix + String(number) + suffix) { number += 1 }
     return prefix + String(number) + suffix
   }
 

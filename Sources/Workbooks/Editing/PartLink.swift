@@ -22,7 +22,7 @@ struct PartLink: Hashable {
 
   /// The part that a target leads to, from the part that names it.
   static func resolve(_ target: String, from part: String) -> String {
-    let target = target.replacing("\\", with: "/")
+    let target = slashed(target)
     var steps: [Substring] = []
     let whole = target.hasPrefix("/") ? target : split(part).folder + target
     for step in whole.split(separator: "/") {
@@ -35,9 +35,15 @@ struct PartLink: Hashable {
     return steps.joined(separator: "/")
   }
 
+  /// A name with `/` between its steps, where some programs write a backslash.
+  static func slashed(_ name: String) -> String {
+    guard name.utf8.contains(UInt8(ascii: "\\")) else { return name }
+    return name.replacing("\\", with: "/")
+  }
+
   /// A target with what stands in it as `%20` put back.
   static func unescaped(_ target: String) -> String {
-    guard target.contains("%") else { return target }
+    guard target.utf8.contains(UInt8(ascii: "%")) else { return target }
     var bytes: [UInt8] = []
     var rest = Array(target.utf8)[...]
     while let byte = rest.popFirst() {
@@ -68,6 +74,8 @@ extension PackageDraft {
   /// The relationships of a part; none where no part lists them.
   func links(of part: String) throws(WorkbookError) -> [PartLink] {
     let list = PartLink.list(of: part)
+    let key = EntryNames.folded(list)
+    if let known = documents.links[key] { return known }
     guard contains(list) else { return [] }
     let document = try document(list)
     var links: [PartLink] = []
@@ -81,6 +89,8 @@ extension PackageDraft {
           target: isOutside ? nil : existing(PartLink.resolve(target, from: part)),
           range: element.range))
     }
+    // What an escaped target leads to depends on what other parts there are.
+    if !document.bytes.contains(UInt8(ascii: "%")) { documents.links[key] = links }
     return links
   }
 

@@ -7,48 +7,52 @@ enum RowSearch {
   static func next(in bytes: borrowing Span<UInt8>, from start: Int) -> Int? {
     unsafe bytes.withUnsafeBytes { bytes in
       var place = start
-      while place + piece + 2 <= bytes.count {
-        // Eight places at a time; the compiler makes it sixteen.
-        var hits: UInt64 = 0
-        for index in 0..<piece / 8 {
-          let first = unsafe word(bytes, place &+ index &* 8) ^ eight(.lessThan)
-          let second = unsafe word(bytes, place &+ index &* 8 &+ 1)
-          let third = unsafe word(bytes, place &+ index &* 8 &+ 2)
-          hits |= zeros(first | second ^ eight(.exclamation))
-          hits |= zeros(first | second ^ eight(.question))
-          hits |= zeros(first | second ^ eight(.slash) | third ^ eight(UInt8(ascii: "s")))
-          hits |= zeros(
-            first | second ^ eight(UInt8(ascii: "r")) | third ^ eight(UInt8(ascii: "o")))
+      while place + 66 <= bytes.count {
+        var all: UInt64 = 0
+        for index in 0..<8 { all |= unsafe hits(in: bytes, at: place &+ 8 &* index) }
+        guard all == 0 else {
+          while true {
+            let hits = unsafe hits(in: bytes, at: place)
+            if hits != 0 { return place + hits.trailingZeroBitCount / 8 }
+            place += 8
+          }
         }
-        if hits != 0, let hit = unsafe next(in: bytes, place..<place + piece) { return hit }
-        place += piece
+        place += 64
       }
-      return unsafe next(in: bytes, place..<max(place, bytes.count - 2))
+      while place + 2 < bytes.count {
+        if unsafe isHit(bytes[place], bytes[place + 1], bytes[place + 2]) { return place }
+        place += 1
+      }
+      return nil
     }
   }
 
-  /// How many places are looked at before one is looked for.
-  private static let piece = 64
-
-  private static func next(in bytes: UnsafeRawBufferPointer, _ places: Range<Int>) -> Int? {
-    for place in places where unsafe bytes[place] == .lessThan {
-      switch unsafe (bytes[place + 1], bytes[place + 2]) {
-      case (.exclamation, _), (.question, _), (.slash, UInt8(ascii: "s")),
-        (UInt8(ascii: "r"), UInt8(ascii: "o")):
-        return place
-      default: continue
-      }
+  private static func isHit(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    guard first == .lessThan else { return false }
+    switch (second, third) {
+    case (.exclamation, _), (.question, _), (.slash, UInt8(ascii: "s")),
+      (UInt8(ascii: "r"), UInt8(ascii: "o")):
+      return true
+    default: return false
     }
-    return nil
   }
 
-  private static func word(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
-    unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+  /// Eight places at a time: the lowest bit that is set is the highest of the byte of the first hit.
+  private static func hits(in bytes: UnsafeRawBufferPointer, at place: Int) -> UInt64 {
+    let first = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+    let second = unsafe bytes.loadUnaligned(fromByteOffset: place &+ 1, as: UInt64.self)
+    let third = unsafe bytes.loadUnaligned(fromByteOffset: place &+ 2, as: UInt64.self)
+    // Each of them is 0 where the byte is the one.
+    let start = first ^ eight(.lessThan)
+    let (bang, question) = (second ^ eight(.exclamation), second ^ eight(.question))
+    let end = (second ^ eight(.slash)) | (third ^ eight(UInt8(ascii: "s")))
+    let row = (second ^ eight(UInt8(ascii: "r"))) | (third ^ eight(UInt8(ascii: "o")))
+    return zeros(start | bang) | zeros(start | question) | zeros(start | end) | zeros(start | row)
   }
 
   private static func eight(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
-  /// Not 0 where a byte of the word is 0.
+  /// The highest bit of each byte that is 0, up to the first such at least.
   private static func zeros(_ word: UInt64) -> UInt64 {
     (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }

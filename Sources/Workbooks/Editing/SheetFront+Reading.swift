@@ -23,7 +23,7 @@ private struct SheetFrontReading: ~Copyable {
   private var bytes: [UInt8] = []
   /// How many bytes stand before these.
   private var passed = 0
-  private var heights = RowHeights()
+  private var rows = PassingRows()
   /// Where the stream was some time ago, and at the time before: between the two at least a block of
   /// what is deflated may end.
   private var earlier: EntryStream?
@@ -41,78 +41,33 @@ private struct SheetFrontReading: ~Copyable {
   }
 
   mutating func front() throws(WorkbookError) -> SheetFront? {
-    guard try more(behind: 0), let head = head() else { return nil }
-    guard let end = try endOfRows(from: head.count) else { return nil }
+    guard try more(behind: 0), let range = PassingRows.head(of: bytes, part: part) else {
+      return nil
+    }
+    let head = Array(bytes[range])
+    guard try PartText(head, part: part).encoding == .utf8,
+      let end = try endOfRows(from: head.count)
+    else { return nil }
     let count = passed + end
     var tail = Array(bytes[end...])
     while try stream.read(1 << 16, behind: &tail) > 0 {}
     guard let start = try start(to: count) else { return nil }
-    return SheetFront(head: head, deflated: start, heights: heights, tail: tail)
-  }
-
-  /// What stands before the rows, where it is as almost always.
-  private func head() -> [UInt8]? {
-    var scanner = MarkupScanner(bytes, part: part)
-    var depth = 0
-    do throws(WorkbookError) {
-      while let markup = try scanner.next() {
-        switch markup.kind {
-        case .start where depth == 1 && bytes.holds("sheetData", at: markup.name):
-          let head = Array(bytes[..<markup.range.upperBound])
-          return try PartText(head, part: part).encoding == .utf8 ? head : nil
-        case .start: depth += 1
-        case .end: depth -= 1
-        default: break
-        }
-      }
-    } catch {}
-    return nil
+    return SheetFront(head: head, deflated: start, heights: rows.heights, tail: tail)
   }
 
   /// Where the end tag behind the rows starts; nil where there is something unusual before.
   private mutating func endOfRows(from start: Int) throws(WorkbookError) -> Int? {
     var place = start
     while true {
-      guard let hit = RowSearch.next(in: bytes.span, from: place) else {
-        // What is looked for may have begun.
-        guard try more(behind: max(place, bytes.count - 2)) else { return nil }
+      switch rows.pass(bytes, from: place) {
+      case .end(let end): return end
+      case .unusual: return nil
+      case .more(let rest):
+        // A tag is never so long.
+        guard bytes.count - rest < Self.piece, try more(behind: rest) else { return nil }
         place = 0
-        continue
-      }
-      guard bytes[hit + 1] != .exclamation, bytes[hit + 1] != .question else { return nil }
-      guard let end = endOfTag(from: hit) else {
-        guard bytes.count - hit < Self.piece, try more(behind: hit) else { return nil }
-        place = 0
-        continue
-      }
-      if holds("</sheetData", at: hit) { return hit }
-      if holds("<row", at: hit) {
-        guard heights.take(bytes, hit..<end) else { return nil }
-      }
-      place = end
-    }
-  }
-
-  /// Whether this is all of a tag up to its attributes.
-  private func holds(_ tag: String, at place: Int) -> Bool {
-    let end = place + tag.utf8.count
-    return end < bytes.count && bytes.holds(tag, at: place..<end) && !bytes[end].isMarkupName
-  }
-
-  private func endOfTag(from start: Int) -> Int? {
-    var quote: UInt8 = 0
-    let bytes = bytes.span
-    for place in start..<bytes.count {
-      let byte = bytes[place]
-      if quote != 0 {
-        if byte == quote { quote = 0 }
-      } else if byte == .quote || byte == .apostrophe {
-        quote = byte
-      } else if byte == .greaterThan {
-        return place + 1
       }
     }
-    return nil
   }
 
   /// Lets go of what stands before a place, and reads more; false at the end.

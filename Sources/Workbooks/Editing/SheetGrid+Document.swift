@@ -24,7 +24,7 @@ extension SheetGrid {
         columns.append((Int(low)...Int(high), isHidden ? 0 : Self.pixels(ofCharacters: width)))
       }
     }
-    if let heights = shell.front?.heights {
+    if let heights = shell.heights {
       take(heights, around: Set(cells.map(\.row)))
     } else {
       try readHeights(of: document, around: Set(cells.map(\.row)))

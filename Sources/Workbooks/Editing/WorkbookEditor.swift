@@ -217,7 +217,8 @@ extension WorkbookEditor {
     do throws(WorkbookError) {
       try change(&self)
     } catch {
-      (draft.state, self.pending, self.outline) = (state, pending, outline)
+      draft.restore(state)
+      (self.pending, self.outline) = (pending, outline)
       throw error
     }
   }

@@ -27,8 +27,22 @@ enum XMLEscape {
     escape(value, into: &bytes, escapes: contentEscape) { _ in nil }
   }
 
+  /// Whether all characters of a text stand for themselves as the value of an attribute.
+  private static func isPlainAttribute(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices {
+      switch text[index] {
+      case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        0xEF:
+        return false
+      default: continue
+      }
+    }
+    return true
+  }
+
   /// Text as the value of an attribute; line ends and tabs are kept.
   static func attribute(_ value: String, into bytes: inout [UInt8]) {
+    if isPlainAttribute(value.utf8Span.span) { return bytes.append(contentsOf: value.utf8) }
     escape(value, into: &bytes, escapes: attributeEscape) { _ in nil }
   }
 

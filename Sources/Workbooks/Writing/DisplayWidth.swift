@@ -21,6 +21,9 @@ public enum DisplayWidth {
   ///
   /// Latin words are broken anywhere, so that it is never too few by much.
   public static func lines(of text: some StringProtocol, columns limit: Int) -> Int {
+    // No character takes more columns than bytes, and line ends are none of these.
+    let isShort = text.utf8.count <= limit
+    if isShort, text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0xC2 && $0 != 0xE2 }) { return 1 }
     var lines = 1
     var width = 0
     for character in text {
