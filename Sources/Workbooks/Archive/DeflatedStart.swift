@@ -69,7 +69,8 @@ extension EntryStream {
         let done = taken
         input.removeSubrange(..<done)
         taken = 0
-        let got = try archive.bytes.append(from: place, count: min(1 << 12, end - place), to: &input)
+        let got = try archive.bytes.append(
+          from: place, count: min(1 << 12, end - place), to: &input)
         place += got
         guard got > 0 || !input.isEmpty else { break }
       }

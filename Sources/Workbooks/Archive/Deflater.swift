@@ -54,7 +54,7 @@ internal import CISAL
     while true {
       let rest = piece.extracting(start...)
       var result = COMP_OK
-      deflated.append(addingCapacity: Self.piece) { output in
+      deflated.append(addingCapacity: min(Self.piece, rest.count + 4096)) { output in
         unsafe rest.withUnsafeBufferPointer { input in
           unsafe output.withUnsafeMutableBufferPointer { output, filled in
             guard let base = output.baseAddress else { return }

@@ -80,13 +80,17 @@ extension PackageDraft {
     let document = try document(list)
     var links: [PartLink] = []
     for element in try document.children("Relationship") {
-      let type = try document.value("Type", of: element) ?? ""
-      let target = try document.value("Target", of: element) ?? ""
-      let isOutside = try document.value("TargetMode", of: element) == "External"
+      let attributes = try document.attributes(of: element)
+      func value(_ name: String) -> String? {
+        attributes.first { document.bytes.holds(name, at: $0.name) }
+          .map { MarkupText.decoded(document.bytes[$0.value]) }
+      }
+      let isOutside = value("TargetMode") == "External"
       links.append(
         PartLink(
-          id: try document.value("Id", of: element) ?? "", kind: PartLink.split(type).name,
-          target: isOutside ? nil : existing(PartLink.resolve(target, from: part)),
+          id: value("Id") ?? "", kind: PartLink.split(value("Type") ?? "").name,
+          target: isOutside
+            ? nil : existing(PartLink.resolve(value("Target") ?? "", from: part)),
           range: element.range))
     }
     // What an escaped target leads to depends on what other parts there are.
