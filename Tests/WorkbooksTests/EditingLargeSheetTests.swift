@@ -45,7 +45,7 @@ struct EditingLargeSheetTests {
   /// What stands behind the rows of the sheet.
   private func tail(_ path: String) throws -> String {
     let sheet = try text(part, of: path)
-    return try String(sheet[#require(sheet.range(of: "</sheetData>")).lowerBound...])
+    return String(try #require(sheet.split(separator: "</sheetData>").last))
   }
 
   @Test(arguments: [8_000, 40_000])
@@ -63,14 +63,15 @@ struct EditingLargeSheetTests {
     for (name, bytes) in own where name != part && !name.hasPrefix("customXml/item") {
       #expect(bytes == other[name], "\(name)")
     }
-    let (before, after) = (try parts(of: input), own)
-    #expect(try sheetData(#require(before[part])) == sheetData(#require(after[part])))
-    let kept = try #require(Archive(path: input).front(of: part)).deflated.kept.count
+    let (before, after) = (try #require(parts(of: input)[part]), try #require(own[part]))
+    #expect(try sheetData(before) == sheetData(after))
+    let front = try Archive(path: input).front(of: part)
+    let kept = try #require(front).deflated.kept.count
     let (old, new) = (
       try RawArchive(input).compressed[part], try RawArchive(marked).compressed[part]
     )
     #expect(kept > (old?.count ?? 0) / 2)
-    #expect(try #require(new).prefix(kept) == #require(old).prefix(kept))
+    #expect(new?.prefix(kept) == old?.prefix(kept))
   }
 
   @Test(arguments: [8_000, 40_000])
