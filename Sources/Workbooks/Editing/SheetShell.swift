@@ -9,6 +9,9 @@ struct SheetShell {
 
   /// A sheet that is held whole, where it is like nearly all a shell.
   init(_ bytes: [UInt8], part: String, limits: Limits) throws(WorkbookError) {
+    // Of a sheet that is held whole the rows are looked through as well, so that tags that do not fit
+    // are refused.
+    _ = try MarkupDocument(bytes, part: part, limits: limits)
     var passing = PassingRows()
     if let head = PassingRows.head(of: bytes, part: part),
       case .end(let end) = passing.pass(bytes, from: head.upperBound),
