@@ -84,6 +84,7 @@ internal import CISAL
   ) -> Int32 {
     guard let base = output.baseAddress else { return STATELESS_OVERFLOW }
     let deflater = Deflater()
+    defer { extendLifetime(deflater) }
     let stream = unsafe deflater.stream
     unsafe isal_deflate_stateless_init(stream)
     unsafe stream.pointee.level = level
