@@ -35,7 +35,9 @@ struct FormLines {
     let words = Word.allCases.map { (word: $0, text: NormalizedText($0.text)) }
     for row in grid.rows.prefix(2_000) {
       for cell in row.cells.prefix(100) {
-        guard case .text(let text) = cell.value, text.utf8.count < 60 else { continue }
+        guard case .text(let text) = grid.looks.value(of: cell), text.utf8.count < 60 else {
+          continue
+        }
         let plain = NormalizedText(text)
         guard let word = words.first(where: { $0.text == plain })?.word else { continue }
         found[word, default: []].append(CellReference(row: row.number, column: cell.column))
@@ -77,7 +79,9 @@ struct FormLines {
   private mutating func inferTarget(_ column: Int, _ grid: SheetGrid) {
     guard cells[.target] == nil, let row = cells[.cumulative].map({ $0.row - 1 }),
       let line = grid.rows.first(where: { $0.number == row }),
-      line.cells.contains(where: { if case .number = $0.value { true } else { false } })
+      line.cells.contains(where: {
+        if case .number = grid.looks.value(of: $0) { true } else { false }
+      })
     else { return }
     let text = grid.text(row, column)
     guard !text.isEmpty else { return }

@@ -42,7 +42,7 @@ struct FormTable {
       (["序号", unitHeader, "项目"] + table.columns.map(\.upper)).map { NormalizedText($0) })
     var best: (row: Int, count: Int)?
     for row in grid.rows.prefix(200) where row.number < line {
-      let texts = row.cells.prefix(300).map { NormalizedText($0.text.prefix(80)) }
+      let texts = row.cells.prefix(300).map { NormalizedText(grid.text($0).prefix(80)) }
       let count = Set(texts).intersection(wanted).count
       if count > best?.count ?? 0 { best = (row.number, count) }
     }

@@ -19,21 +19,33 @@ struct HiddenParts {
   ) {
     (self.sheet, self.figures, self.ledgers) = (sheet, figures, ledgers)
     for grid in grids {
-      if let cells = filled(on: grid) {
-        look(at: grid, filled: cells)
+      if isOfForm(grid) {
+        if hidesAnything(grid) { look(at: grid, filled: filled(on: grid)) }
       } else if grid.info.visibility != .visible, holdsNumbers(grid) {
         addSheet(grid, isFull: grid.info.name != FormLayout.notesSheet)
       }
     }
   }
 
-  /// The cells of the form that were filled on the sheet; nil where it is none of the form's.
-  private func filled(on grid: SheetGrid) -> Set<CellReference>? {
+  /// Whether the sheet is one of the form's.
+  private func isOfForm(_ grid: SheetGrid) -> Bool {
+    let name = grid.info.name
+    return name == sheet.grid.info.name || ledgers.values.contains { $0.sheet == name }
+  }
+
+  /// Whether there is anything hidden, so that it counts what was filled.
+  private func hidesAnything(_ grid: SheetGrid) -> Bool {
+    grid.info.visibility != .visible || !grid.hiddenColumns.isEmpty
+      || grid.rows.contains { $0.isHidden && !$0.cells.isEmpty }
+  }
+
+  /// The cells of the form that were filled on the sheet.
+  private func filled(on grid: SheetGrid) -> Set<CellReference> {
     let name = grid.info.name
     var entries = name == sheet.grid.info.name ? Array(figures.values) : []
-    let own = ledgers.values.filter { $0.sheet == name }
-    guard name == sheet.grid.info.name || !own.isEmpty else { return nil }
-    for ledger in own { entries += ledger.rows.flatMap(\.entries.values) }
+    for ledger in ledgers.values where ledger.sheet == name {
+      entries += ledger.rows.flatMap(\.entries.values)
+    }
     return Set(entries.filter(\.isTyped).map(\.place.cell))
   }
 
@@ -77,7 +89,7 @@ struct HiddenParts {
     let name = grid.info.name
     guard name != FormLayout.choicesSheet, !name.hasPrefix("WpsReserved") else { return false }
     return grid.rows.contains { row in
-      row.cells.contains { if case .number = $0.value { true } else { false } }
+      row.cells.contains { if case .number = grid.looks.value(of: $0) { true } else { false } }
     }
   }
 

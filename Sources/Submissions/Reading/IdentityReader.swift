@@ -65,7 +65,7 @@ struct IdentityReader {
   /// The mark below the title 标识 of the sheet of choices.
   private func listed(_ mark: Mark, on grid: SheetGrid) -> String? {
     for row in grid.rows.prefix(50) {
-      for cell in row.cells.prefix(300) where cell.text == FormMarks.title {
+      for cell in row.cells.prefix(300) where grid.text(cell) == FormMarks.title {
         let label = (row.number + 1...row.number + 8).first {
           grid.text($0, cell.column) == mark.label
         }
@@ -81,9 +81,11 @@ struct IdentityReader {
     let grid = sheet.grid
     let wanted = NormalizedText(mark.label)
     for row in grid.rows where row.number < sheet.zone.rows.lowerBound {
-      for (position, cell) in row.cells.enumerated() where bare(cell.text) == wanted {
-        let next = row.cells[(position + 1)...].first { !PrintedText($0.text).text.isEmpty }
-        let isLabel = Mark.allCases.contains { bare(next?.text ?? "") == NormalizedText($0.label) }
+      for (position, cell) in row.cells.enumerated() where bare(grid.text(cell)) == wanted {
+        let next = row.cells[(position + 1)...].first { !PrintedText(grid.text($0)).text.isEmpty }
+        let isLabel = Mark.allCases.contains {
+          bare(next.map(grid.text) ?? "") == NormalizedText($0.label)
+        }
         if let next, !isLabel {
           return grid.entry(row.number, next.column, header: mark.label, as: .text)
         }

@@ -3,8 +3,6 @@ import Workbooks
 
 /// Finds a ledger by the titles of its columns and reads its rows.
 struct LedgerReader {
-  /// The first words of a row that sums up others.
-
   let definition: LedgerDefinition
   let table: Int
   let taskBook: TaskBook
@@ -62,30 +60,30 @@ struct LedgerReader {
   ) -> Ledger {
     var ledger = Ledger(
       sheet: sheet.grid.info.name, titleRow: sheet.row, columns: numbers, rows: [])
-    let asked = columns.compactMap { column in
-      numbers[column.key].map { (column, $0, EntryKind(column, in: taskBook)) }
-    }
-    let known = Set(numbers.values)
+    let layout = LedgerLayout(
+      sheet: ledger.sheet,
+      columns: columns.compactMap { column in
+        numbers[column.key].map { LedgerLayout.Column(column, at: $0, in: taskBook) }
+      }, looks: sheet.grid.looks)
     for row in sheet.grid.rows where row.number > sheet.row {
-      guard row.cells.contains(where: { known.contains($0.column) }) else { continue }
-      var entries: [String: Entry] = [:]
-      for (column, number, kind) in asked {
-        entries[column.key] = sheet.grid.entry(
-          row.number, number, header: column.title, as: kind)
-      }
-      guard entries.values.contains(where: \.isTyped) else { continue }
-      let new = LedgerRow(number: row.number, entries: entries)
-      if isTotal(row) { ledger.totals.append(new) } else { ledger.rows.append(new) }
+      // Of rows that say the same number, the last is read.
+      let cells =
+        sheet.grid.isAscending ? row.cells : sheet.grid.row(row.number)?.cells ?? row.cells
+      let new = LedgerRow(number: row.number, cells: cells, layout)
+      guard new.isTyped else { continue }
+      if isTotal(row, in: sheet.grid) { ledger.totals.append(new) } else { ledger.rows.append(new) }
     }
     return ledger
   }
 
   /// Whether the row sums up others and is none of its own.
-  private func isTotal(_ row: SheetGrid.Row) -> Bool {
-    guard let first = row.cells.first(where: { !PrintedText($0.text).text.isEmpty }) else {
-      return false
+  private func isTotal(_ row: SheetGrid.Row, in grid: SheetGrid) -> Bool {
+    for cell in row.cells {
+      let text = grid.text(cell)
+      guard PlainReader.isText(text) || !PrintedText(text).text.isEmpty else { continue }
+      return TotalLabel.isTotal(text)
     }
-    return TotalLabel.isTotal(first.text)
+    return false
   }
 
   // MARK: - What is missing

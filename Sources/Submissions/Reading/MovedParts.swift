@@ -36,8 +36,10 @@ struct MovedParts {
       let row = grid.rows.first(where: { $0.number == ledger.titleRow })
     else { return [] }
     let known = Set(ledger.columns.values)
-    return row.cells.filter { !known.contains($0.column) && !PrintedText($0.text).text.isEmpty }
-      .map { MovedPart(place: grid.place(row.number, $0.column), what: "多了一列“\($0.text)”") }
+    return row.cells.filter {
+      !known.contains($0.column) && !PrintedText(grid.text($0)).text.isEmpty
+    }
+    .map { MovedPart(place: grid.place(row.number, $0.column), what: "多了一列“\(grid.text($0))”") }
   }
 
   private func figures(_ layout: FormLayout) -> [MovedPart] {

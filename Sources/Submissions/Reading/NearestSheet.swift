@@ -8,7 +8,9 @@ extension Receipt.Nearest {
     for grid in grids {
       var texts: Set<NormalizedText> = []
       for row in grid.rows.prefix(100) {
-        for cell in row.cells.prefix(300) { texts.insert(NormalizedText(cell.text.prefix(80))) }
+        for cell in row.cells.prefix(300) {
+          texts.insert(NormalizedText(grid.text(cell).prefix(80)))
+        }
       }
       for table in taskBook.tables {
         let line = FormLines.Word.cumulative.text

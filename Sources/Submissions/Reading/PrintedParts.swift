@@ -111,8 +111,10 @@ struct PrintedParts {
   private func notes() -> [AlteredPart] {
     var below: [(cell: CellReference, text: String)] = []
     for row in grid.rows where row.number > sheet.zone.rows.upperBound {
-      for cell in row.cells.prefix(300) where cell.text.utf8.count > 6 {
-        below.append((CellReference(row: row.number, column: cell.column), cell.text))
+      for cell in row.cells.prefix(300) {
+        let text = grid.text(cell)
+        guard text.utf8.count > 6 else { continue }
+        below.append((CellReference(row: row.number, column: cell.column), text))
         guard below.count < 500 else { break }
       }
       guard below.count < 500 else { break }

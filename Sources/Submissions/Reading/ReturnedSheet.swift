@@ -80,7 +80,7 @@ public struct ReturnedSheet: Hashable, Sendable {
   init?(_ grid: SheetGrid) {
     for titles in grid.rows.prefix(20) {
       func column(_ title: String) -> Int? {
-        titles.cells.first { NormalizedText($0.text) == NormalizedText(title) }?.column
+        titles.cells.first { NormalizedText(grid.text($0)) == NormalizedText(title) }?.column
       }
       guard let fingerprint = column("标识"), let valueHash = column("数值摘要") else { continue }
       for row in grid.rows where row.number > titles.number {

@@ -10,18 +10,26 @@ extension SheetGrid {
     guard let held = self[cell.row, cell.column], held.formula != nil,
       let result = try calculation.result(at: cell, on: info, of: workbook)
     else { return }
+    let (stored, seen) = (looks.value(of: held), text(held))
     switch result {
     case .notEvaluated(let reason):
-      change(cell) { $0.evaluation = .refused(reason) }
+      change(cell) {
+        $0.set(
+          RareCell(
+            value: stored, text: seen, stored: held.rarity?.stored ?? "", formula: held.formula,
+            evaluation: .refused(reason)))
+      }
     case .value(let value):
-      if held.value != nil {
+      if stored != nil {
         guard try calculation.isStale(at: cell, on: info, of: workbook) else { return }
       }
       let text = workbook.displayText(
-        of: Workbooks.Cell(cell, value: value, style: held.style))
+        of: Workbooks.Cell(cell, value: value, style: looks.style(of: held)))
       change(cell) {
-        $0.evaluation = held.value == nil ? .unstored : .stale(held.text)
-        ($0.value, $0.text, $0.stored) = (value, text, "")
+        $0.set(
+          RareCell(
+            value: value, text: text, stored: "", formula: held.formula,
+            evaluation: stored == nil ? .unstored : .stale(seen)))
       }
     }
   }
@@ -30,8 +38,11 @@ extension SheetGrid {
 extension Submission {
   /// The places of figures and ledger cells that hold formulas.
   var formulas: [Place] {
-    let rows = ledgers.values.flatMap { $0.rows + $0.totals }
-    let entries = Array(figures.values) + rows.flatMap { $0.entries.values }
-    return entries.filter { $0.formula != nil }.map(\.place)
+    var places = figures.values.filter { $0.formula != nil }.map(\.place)
+    for ledger in ledgers.values where ledger.mayHoldFormulas {
+      for row in ledger.rows { places += row.formulas }
+      for row in ledger.totals { places += row.formulas }
+    }
+    return places
   }
 }

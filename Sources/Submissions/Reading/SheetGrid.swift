@@ -3,40 +3,26 @@ import Workbooks
 
 /// A sheet of a form held in memory: its cells that hold something, row by row.
 struct SheetGrid {
-  /// A cell that holds something.
-  struct Cell: Hashable {
-    var column: Int
-    var value: CellValue?
-    var formula: String?
-    /// How the value of the formula was come by; nil where it is the stored one.
-    var evaluation: FormulaEvaluation?
-    /// The index of its format.
-    var style: Int
-    /// The text a person sees in it.
-    var text: String
-    /// The characters stored for it.
-    var stored: String
-    /// Whether its format shows percent.
-    var isPercent: Bool
-  }
-
   /// A row that holds a cell, or is hidden.
   struct Row: Hashable {
     var number: Int
     var isHidden: Bool
-    var cells: [Cell]
+    var cells: [HeldCell]
   }
 
   /// The sheet.
   let info: SheetInfo
-  /// Whether unformatted days are counted from 1904.
-  let is1904: Bool
+  /// The formats of its cells.
+  let looks: CellLooks
   /// The rows, in the order of the file.
   private(set) var rows: [Row] = []
   /// The columns that are hidden.
   let hiddenColumns: [ClosedRange<Int>]
   /// Cells merged into one.
   let merges: [CellRange]
+  /// Whether the rows come in ascending order, each once, as they should.
+  private(set) var isAscending = true
+  /// The places of the rows where they do not; of rows of one number, that of the last.
   private var positions: [Int: Int] = [:]
 
   /// Reads the sheet, but no more cells than are left of the limit.
@@ -44,12 +30,11 @@ struct SheetGrid {
     throws(WorkbookError)
   {
     info = sheet
-    is1904 = workbook.is1904
     // A drawing or a comment that is damaged keeps nobody from reading the figures.
     let features = try workbook.features(of: sheet, from: [])
     merges = features.merges
     hiddenColumns = Self.runs(features.hiddenColumns)
-    var percents: [Int: Bool] = [:]
+    var looks = CellLooks(of: workbook)
     var cursor = try workbook.rows(of: sheet)
     while let row = try cursor.next() {
       // A hidden row costs as much as a cell, so that neither can be without end.
@@ -57,39 +42,49 @@ struct SheetGrid {
       guard cellsLeft >= 0 else {
         throw .limit(.cells, part: sheet.part, limit: limit)
       }
-      var cells: [Cell] = []
-      for cell in row.cells {
-        let isPercent = percents[cell.style] ?? workbook.numberFormat(of: cell).contains("%")
-        percents[cell.style] = isPercent
-        cells.append(
-          Cell(
-            column: cell.reference.column, value: cell.value, formula: cell.formula,
-            style: cell.style, text: workbook.displayText(of: cell), stored: cell.stored,
-            isPercent: isPercent))
-      }
-      positions[row.number] = rows.count
+      var cells: [HeldCell] = []
+      cells.reserveCapacity(row.cells.count)
+      for index in row.cells.indices { cells.append(looks.held(row.cells[index], of: workbook)) }
+      if let last = rows.last, last.number >= row.number { isAscending = false }
       rows.append(Row(number: row.number, isHidden: row.isHidden, cells: cells))
     }
+    self.looks = looks
+    guard !isAscending else { return }
+    for (position, row) in rows.enumerated() { positions[row.number] = position }
   }
 
   /// The row of that number; nil where it holds nothing.
-  func row(_ number: Int) -> Row? { positions[number].map { rows[$0] } }
+  func row(_ number: Int) -> Row? { position(of: number).map { rows[$0] } }
+
+  private func position(of number: Int) -> Int? {
+    guard isAscending else { return positions[number] }
+    var (first, end) = (0, rows.count)
+    while first < end {
+      let middle = (first + end) / 2
+      if rows[middle].number < number { first = middle + 1 } else { end = middle }
+    }
+    return first < rows.count && rows[first].number == number ? first : nil
+  }
 
   /// The cell at the place; nil where it holds nothing.
-  subscript(row: Int, column: Int) -> Cell? {
-    self.row(row)?.cells.first { $0.column == column }
+  subscript(row: Int, column: Int) -> HeldCell? {
+    self.position(of: row).flatMap { position in rows[position].cells.first { $0.column == column }
+    }
   }
 
   /// Changes the cell at the place; nothing where it holds nothing.
-  mutating func change(_ cell: CellReference, _ change: (inout Cell) -> Void) {
-    guard let row = positions[cell.row],
+  mutating func change(_ cell: CellReference, _ change: (inout HeldCell) -> Void) {
+    guard let row = position(of: cell.row),
       let index = rows[row].cells.firstIndex(where: { $0.column == cell.column })
     else { return }
     change(&rows[row].cells[index])
   }
 
   /// What is shown in the very cell; empty where it holds nothing.
-  func text(_ row: Int, _ column: Int) -> String { self[row, column]?.text ?? "" }
+  func text(_ row: Int, _ column: Int) -> String { self[row, column].map(text) ?? "" }
+
+  /// What is shown in a cell of the sheet.
+  func text(_ cell: HeldCell) -> String { looks.text(of: cell) }
 
   /// The cell itself, or the first of those it is merged with.
   func anchor(_ row: Int, _ column: Int) -> CellReference {

@@ -13,7 +13,7 @@ struct SheetHeads {
   init(_ grid: SheetGrid) {
     self.grid = grid
     rows = grid.rows.lazy.filter { !$0.cells.isEmpty }.prefix(Self.depth).map { row in
-      let texts = row.cells.prefix(300).map { NormalizedText($0.text.prefix(60)) }
+      let texts = row.cells.prefix(300).map { NormalizedText(grid.text($0).prefix(60)) }
       return (row.number, Set(texts))
     }
   }

@@ -118,23 +118,6 @@ public struct Ledger: Hashable, Sendable {
   }
 }
 
-/// A row of a ledger in which anything was typed.
-public struct LedgerRow: Hashable, Sendable {
-  /// The number of the row in its sheet.
-  public var number: Int
-  /// Its entries by key of the column, blank ones too.
-  public var entries: [String: Entry]
-
-  /// A row by its parts.
-  public init(number: Int, entries: [String: Entry]) {
-    self.number = number
-    self.entries = entries
-  }
-
-  /// The entry of a column; nil where the column was not found or the table does not have it.
-  public subscript(_ key: String) -> Entry? { entries[key] }
-}
-
 /// A printed part that is not as printed (S109).
 public struct AlteredPart: Hashable, Sendable {
   /// What was altered.

@@ -8,7 +8,7 @@ enum TotalLabel {
 
   /// Whether the text is such a word, whatever stands in brackets or behind a colon.
   static func isTotal(_ text: String) -> Bool {
-    guard text.utf8.count < 60 else { return false }
+    guard text.utf8.count < 60, !isPlainNumber(text) else { return false }
     var plain = NormalizedText(text).description.lowercased()
     for mark in ["(", ":"] {
       if let place = plain.firstIndex(of: Character(mark)), place > plain.startIndex {
@@ -18,6 +18,14 @@ enum TotalLabel {
     if words.contains(plain) { return true }
     // What is before the word says of which month or of what, in a few characters.
     return plain.count <= 6 && ends.contains { plain.hasSuffix($0) } || isCount(plain)
+  }
+
+  /// Whether the text is one that most rows begin with: ASCII alone, and not a word with t.
+  private static func isPlainNumber(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    guard !bytes.isEmpty, bytes[0] | 0x20 != UInt8(ascii: "t") else { return false }
+    for index in bytes.indices where !(0x21...0x7E).contains(bytes[index]) { return false }
+    return true
   }
 
   /// 共6项.

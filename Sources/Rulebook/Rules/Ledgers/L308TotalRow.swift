@@ -85,18 +85,19 @@ extension Filling {
     guard var total = rows.last else { return .file }
     let sum = rows.dropFirst(first).compactMap { $0[column]?.number }.reduce(0, +)
     total.number += 1 + (submission.ledgers[.projects]?.totals.count ?? 0)
+    let number = total.number
     for key in total.entries.keys {
-      total.entries[key]?.place.cell.row = total.number
-      total.entries[key]?.reading = .blank
-      total.entries[key]?.text = ""
-      total.entries[key]?.value = nil
+      total[key]?.place.cell.row = number
+      total[key]?.reading = .blank
+      total[key]?.text = ""
+      total[key]?.value = nil
     }
-    total.entries["id"]?.reading = .text(label)
-    total.entries["id"]?.text = label
-    total.entries["id"]?.value = .text(label)
+    total["id"]?.reading = .text(label)
+    total["id"]?.text = label
+    total["id"]?.value = .text(label)
     let stated = sum + Decimal(hundredths) / 100
-    total.entries[column]?.reading = .number(stated, .plain)
-    total.entries[column]?.value = .number(stated.double)
+    total[column]?.reading = .number(stated, .plain)
+    total[column]?.value = .number(stated.double)
     submission.ledgers[.projects]?.totals.append(total)
     return total[column].map { Spot($0.place) } ?? .file
   }
