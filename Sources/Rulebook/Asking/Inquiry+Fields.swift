@@ -4,10 +4,47 @@ import Workbooks
 
 /// The cells that the unit fills.
 extension Inquiry {
-  /// Every ledger cell, in the order of ledgers, rows and columns.
+  /// The ledger cells that do not plainly say what is asked, in the order of ledgers, rows and
+  /// columns.
   func readLedgers() -> [Field] {
-    ledgers.flatMap { ledger in
-      submission.rows(ledger.key).flatMap { fields(of: $0, in: ledger) }
+    var fields: [Field] = []
+    for ledger in ledgers {
+      let rows = submission.rows(ledger.key)
+      let columns = ledger.columns(forTable: submission.table)
+      guard let plain = plain[ledger.key], !plain.keys.isEmpty else {
+        for row in rows { fields += columns.compactMap { field(of: row, $0, in: ledger.key) } }
+        continue
+      }
+      let asked = plain.keys.map { key in columns.first { $0.key == key } }
+      for (row, column) in plain.odd {
+        if let column = asked[column],
+          let field = field(of: rows[row], column, in: ledger.key)
+        {
+          fields.append(field)
+        }
+      }
+    }
+    return fields
+  }
+
+  /// What the plain cells of a ledger must say so that no rule objects to one by itself.
+  func expectation(of ledger: LedgerKey) -> PlainRows.Expectation {
+    let columns = taskBook.ledger(ledger)?.columns ?? []
+    let last = period.map { $0.year == taskBook.year ? $0.month : 12 } ?? 12
+    return PlainRows.Expectation(
+      decimals: Dictionary(
+        columns.map { ($0.key, $0.decimals) }, uniquingKeysWith: { first, _ in first }),
+      days: taskBook.year * 100 + 1...taskBook.year * 100 + last, named: ["id", "name"],
+      isCode: CreditCode.isPlain)
+  }
+
+  /// The cell of a column in a ledger's row; nil where the column was not found.
+  private func field(
+    of row: LedgerRow, _ column: LedgerColumn, in ledger: LedgerKey
+  ) -> Field? {
+    row[column.key].map { entry in
+      Field(
+        entry: entry, kind: .column(column, ledger: ledger), row: subject(of: row, in: ledger))
     }
   }
 
@@ -19,17 +56,6 @@ extension Inquiry {
         Field(
           entry: entry, kind: .figure(indicator),
           isAssessed: (try? isAssessed(indicator.id)) ?? true)
-      }
-    }
-  }
-
-  /// The cells of a ledger's row, in the order of the ledger's columns.
-  func fields(of row: LedgerRow, in ledger: LedgerDefinition) -> [Field] {
-    let subject = subject(of: row, in: ledger.key)
-    return ledger.columns(forTable: submission.table).compactMap { column in
-      row[column.key].map { entry in
-        Field(
-          entry: entry, kind: .column(column, ledger: ledger.key), row: subject)
       }
     }
   }

@@ -38,6 +38,7 @@ extension Inquiry {
   func number(
     _ key: String, of row: LedgerRow, in ledger: LedgerKey
   ) throws(Unusable) -> Decimal? {
+    if case .number(let number, _) = row.reading(of: key), number >= 0 { return number }
     let field = try self.field(at: key, of: row, in: ledger)
     if field.isBlank && !isRequired(key, of: row, in: ledger) { return nil }
     return try number(field)
@@ -47,6 +48,11 @@ extension Inquiry {
   func choice(
     _ key: String, of row: LedgerRow, in ledger: LedgerKey
   ) throws(Unusable) -> String? {
+    switch row.reading(of: key) {
+    case .text(let choice): return choice
+    case .flag(let flag): return flag ? "是" : "否"
+    default: break
+    }
     let field = try self.field(at: key, of: row, in: ledger)
     switch field.entry.reading {
     case .blank where !field.isBlank: throw Unusable(why: "\(field.name)的公式没有结果")
@@ -62,6 +68,9 @@ extension Inquiry {
 
   /// The text that tells an enterprise apart: its credit code, valid.
   func creditCode(of row: LedgerRow, in ledger: LedgerKey) throws(Unusable) -> String? {
+    if case .text(let code) = row.reading(of: "creditCode"), CreditCode.isPlain(code) {
+      return code
+    }
     let field = try self.field(at: "creditCode", of: row, in: ledger)
     if field.entry.isBlank {
       if isRequired("creditCode", of: row, in: ledger) {

@@ -19,8 +19,12 @@ public struct Inquiry: Sendable {
   public let history: History?
   /// The figures found, in the order of the table's columns.
   private(set) var figureFields: [Field] = []
-  /// Every figure and every ledger cell, in the order of sheets and rows.
+  /// Every figure, and every ledger cell that takes a closer look, in the order of sheets and rows.
   private(set) var fields: [Field] = []
+  /// What the rows of the ledgers plainly say.
+  private(set) var plain: [LedgerKey: PlainRows] = [:]
+  /// What rules have worked out already.
+  let conclusions = Conclusions()
 
   /// A question by its parts.
   public init(
@@ -35,6 +39,9 @@ public struct Inquiry: Sendable {
     let identity = submission.identity
     unit = identity.unit ?? identity.issuedTo.flatMap { taskBook.unit(named: $0) }
     period = collected ?? identity.period ?? identity.issuedFor
+    for (key, ledger) in submission.ledgers {
+      plain[key] = PlainRows(ledger.rows, expecting: expectation(of: key))
+    }
     figureFields = readFigures()
     fields = figureFields + readLedgers()
   }

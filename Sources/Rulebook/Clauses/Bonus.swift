@@ -74,7 +74,7 @@ extension Inquiry {
       guard let due = try creditDue(of: rows[index]) else {
         throw Unusable(why: "项目台账第\(rows[index].number)行没有认定方式")
       }
-      rows[index].entries["credited"]?.reading = .number(due, .plain)
+      rows[index]["credited"]?.reading = .number(due, .plain)
     }
     let credited = try derived(indicator, rows: rows)?.value ?? 0
     let over = credited - target

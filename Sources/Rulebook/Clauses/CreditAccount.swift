@@ -65,7 +65,7 @@ public struct CreditAccount: Hashable, Sendable {
       }
       matched.insert(key)
       rows.insert(row.number)
-      form.ledgers[.projects]?.rows[index].entries["recognition"]?.reading = .text(way)
+      form.ledgers[.projects]?.rows[index]["recognition"]?.reading = .text(way)
     }
     let inquiry = Inquiry(taskBook: taskBook, setting: setting, submission: form)
     unknownProjects = assumed.keys.filter { !matched.contains($0) }.sorted()

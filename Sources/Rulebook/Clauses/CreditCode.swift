@@ -23,6 +23,32 @@ enum CreditCode {
   /// The alphabet: digits and capital letters without I, O, S, V and Z.
   private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY")
 
+  /// Whether a text is a code without fault, and nothing besides.
+  static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    guard bytes.count == 18 else { return false }
+    var (sum, weight) = (0, 1)
+    for index in 0..<17 {
+      guard let value = value(of: bytes[index]) else { return false }
+      sum += value * weight
+      weight = weight * 3 % 31
+    }
+    return value(of: bytes[17]) == (31 - sum % 31) % 31
+  }
+
+  /// The place of a character in the alphabet; nil is outside.
+  private static func value(of byte: UInt8) -> Int? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte) - 48
+    case UInt8(ascii: "A")...UInt8(ascii: "H"): Int(byte) - 55
+    case UInt8(ascii: "J")...UInt8(ascii: "N"): Int(byte) - 56
+    case UInt8(ascii: "P")...UInt8(ascii: "R"): Int(byte) - 57
+    case UInt8(ascii: "T"), UInt8(ascii: "U"): Int(byte) - 58
+    case UInt8(ascii: "W")...UInt8(ascii: "Y"): Int(byte) - 59
+    default: nil
+    }
+  }
+
   /// What is wrong with the code; nil is nothing.
   static func fault(of text: String) -> Fault? {
     let code = Array(trimmed(text))

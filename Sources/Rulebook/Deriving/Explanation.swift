@@ -11,7 +11,10 @@ struct Explanation {
 
   /// The likeliest explanation of a difference (stated − derived); nil where none is at hand.
   init?(of difference: Decimal, stated: Decimal, figure: LedgerFigure, in inquiry: Inquiry) {
-    let search = Search(difference: difference, stated: stated, figure: figure, inquiry: inquiry)
+    let (counted, left) = inquiry.rows(behind: figure)
+    let search = Search(
+      difference: difference, stated: stated, figure: figure, counted: counted, left: left,
+      inquiry: inquiry)
     guard let found = figure.column == nil ? search.row() : search.amount() else { return nil }
     self = found
   }
@@ -26,12 +29,16 @@ struct Explanation {
     let difference: Decimal
     let stated: Decimal
     let figure: LedgerFigure
+    /// The rows that count.
+    let counted: [LedgerRow]
+    /// The rows that do not.
+    let left: [LedgerRow]
     let inquiry: Inquiry
 
     /// One row counted or left out by mistake, where only one row can be it.
     func row() -> Explanation? {
       guard difference.magnitude == 1 else { return nil }
-      let rows = difference > 0 ? figure.left : figure.counted
+      let rows = difference > 0 ? left : counted
       guard rows.count == 1, let row = rows.first, let place = place(of: row) else { return nil }
       return Explanation(
         difference > 0 ? "可能多计了第\(row.number)行" : "可能漏计了第\(row.number)行", [place])
@@ -41,8 +48,8 @@ struct Explanation {
     func amount() -> Explanation? {
       guard let column = figure.column else { return nil }
       if column == "creditCode" { return repeatedEnterprises() }
-      let counted = amounts(figure.counted, column)
-      let left = amounts(figure.left, column)
+      let counted = amounts(self.counted, column)
+      let left = amounts(self.left, column)
       let size = difference.magnitude
       if difference < 0 {
         return named("可能漏计了", counted.filter { $0.amount == size }, column)
@@ -99,7 +106,7 @@ struct Explanation {
       let columns = inquiry.taskBook.ledger(figure.ledger)?.columns(
         forTable: inquiry.submission.table)
       for other in columns ?? [] where other.kind == .number && other.key != column {
-        guard stated == amounts(figure.counted, other.key).map(\.amount).reduce(0, +) else {
+        guard stated == amounts(self.counted, other.key).map(\.amount).reduce(0, +) else {
           continue
         }
         return Explanation("正好是“\(other.title)”一列的合计,可能取错了列", [])
@@ -109,10 +116,10 @@ struct Explanation {
 
     /// Projects counted in place of enterprises.
     private func repeatedEnterprises() -> Explanation? {
-      guard stated == Decimal(figure.counted.count) else { return nil }
+      guard stated == Decimal(counted.count) else { return nil }
       var first: [String: LedgerRow] = [:]
       var repeated: [LedgerRow] = []
-      for row in figure.counted {
+      for row in counted {
         guard let code = try? inquiry.creditCode(of: row, in: figure.ledger) else { continue }
         if first[code] == nil { first[code] = row } else { repeated.append(row) }
       }

@@ -20,6 +20,8 @@ public struct Gathering: Sendable {
   /// Puts submissions side by side.
   init(_ inquiries: [Inquiry], leastDigits: Int) {
     self.inquiries = inquiries
+    // Of one submission nobody asks who else claims its projects.
+    guard inquiries.count > 1 else { return }
     for (index, inquiry) in inquiries.enumerated() {
       for (row, entries) in inquiry.submission.rows(.projects).enumerated() {
         for mark in ClaimMark.marks(of: entries, leastDigits: leastDigits) {

@@ -31,6 +31,7 @@ struct EarlierFindings {
   ///
   /// A finding of a rule that could not be evaluated now is not known to be put right.
   func fixed(now findings: [Finding], notEvaluated: Set<String>) -> [Finding] {
+    guard !standing.isEmpty || !fixed.isEmpty else { return [] }
     let present = Set(findings.flatMap(\.withHidden).map(\.fingerprint))
     return standing.merging(fixed) { standing, _ in standing }
       .filter { !present.contains($0.key) && !notEvaluated.contains($0.value.rule) }

@@ -152,7 +152,7 @@ public struct Examination: Sendable {
   /// What is to be said of the file: the findings in order, consequences folded under their causes.
   public var judgement: Judgement {
     let order = FindingOrder(receipt: receipt, taskBook: taskBook)
-    let folded = Consequences.folded(findings.sorted(by: order.precedes))
+    let folded = Consequences.folded(order.sorted(findings))
     let notEvaluated = notEvaluated.sorted { $0.rule < $1.rule }
     var judgement = Judgement(
       receipt: receipt, unit: unit, period: period, findings: folded, notEvaluated: notEvaluated,

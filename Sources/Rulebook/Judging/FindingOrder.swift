@@ -16,24 +16,37 @@ struct FindingOrder {
     }
   }
 
-  /// Whether one finding is told before the other.
-  func precedes(_ left: Finding, _ right: Finding) -> Bool {
-    let (leftKey, rightKey) = (key(of: left), key(of: right))
-    for (leftPart, rightPart) in zip(leftKey.numbers, rightKey.numbers) where leftPart != rightPart
-    {
-      return leftPart < rightPart
+  /// What comes before texts.
+  private struct Rank: Comparable {
+    var level: Int
+    var sheet: Int
+    var cell: CellReference
+
+    static func < (left: Self, right: Self) -> Bool {
+      (left.level, left.sheet, left.cell) < (right.level, right.sheet, right.cell)
     }
-    return leftKey.texts.lexicographicallyPrecedes(rightKey.texts)
   }
 
-  private func key(of finding: Finding) -> (numbers: [Int], texts: [String]) {
-    let level = Level.allCases.firstIndex(of: finding.level) ?? 0
+  /// The findings in this order.
+  func sorted(_ findings: [Finding]) -> [Finding] {
+    let ranks = findings.map(rank)
+    return findings.indices.sorted { left, right in
+      if ranks[left] != ranks[right] { return ranks[left] < ranks[right] }
+      return texts(of: findings[left]).lexicographicallyPrecedes(texts(of: findings[right]))
+    }.map { findings[$0] }
+  }
+
+  private func rank(_ finding: Finding) -> Rank {
     let seen = finding.observation
-    let sheet = seen.sheet.map { sheets[$0] ?? sheets.count } ?? -1
-    let cell = seen.cells?.first
-    return (
-      [level, sheet, cell?.row ?? 0, cell?.column ?? 0],
-      [seen.sheet ?? "", finding.rule, seen.subject, seen.message, finding.fingerprint]
-    )
+    return Rank(
+      level: Level.allCases.firstIndex(of: finding.level) ?? 0,
+      sheet: seen.sheet.map { sheets[$0] ?? sheets.count } ?? -1,
+      // The whole sheet comes before its first cell.
+      cell: seen.cells?.first ?? CellReference(row: 0, column: 0))
+  }
+
+  private func texts(of finding: Finding) -> [String] {
+    let seen = finding.observation
+    return [seen.sheet ?? "", finding.rule, seen.subject, seen.message, finding.fingerprint]
   }
 }

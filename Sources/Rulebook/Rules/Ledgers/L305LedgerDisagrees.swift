@@ -66,7 +66,7 @@ extension Inquiry {
       values: ["\(stated)", "\(figure.value)"])
     for keepsClaims in [false, true] where isDerived == .projects {
       if let putRight = try? projectsPutRight(keepsClaims: keepsClaims),
-        let value = try? derived(indicator, rows: putRight.rows)?.value,
+        let value = try? derived(indicator, putRight)?.value,
         stated.agrees(with: value, decimals: indicator.decimals)
       {
         observation.causes = putRight.cells.map(\.place)

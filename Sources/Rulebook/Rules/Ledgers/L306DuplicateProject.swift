@@ -23,7 +23,8 @@ extension Rule {
       },
     ],
     check: .form { inquiry in
-      DuplicateProjects.pairs(in: inquiry.submission.rows(.projects)).compactMap { pair in
+      let rows = inquiry.submission.rows(.projects)
+      return inquiry.conclusions.duplicates(in: rows, inquiry.plain[.projects]).compactMap { pair in
         guard let field = inquiry.field(pair.column, of: pair.later, in: .projects),
           let earlier = pair.earlier[pair.column]
         else { return nil }

@@ -25,8 +25,18 @@ extension Rule {
       }
     ],
     check: .form { inquiry in
-      inquiry.submission.rows(.projects).flatMap { row in
-        [("signed", "investment"), ("paidIn", "signed")].compactMap { less, more -> Ruling? in
+      let pairs = [("signed", "investment"), ("paidIn", "signed")]
+      return inquiry.rows(of: .projects) { plain in
+        let places = pairs.map { (less: plain.column($0), more: plain.column($1)) }
+        return { row in
+          places.contains { place in
+            let (less, more) = (plain.word(row, place.less), plain.word(row, place.more))
+            // Where one is blank there is nothing to compare; what is unclear is above all else.
+            return more == PlainRows.unclear || more != PlainRows.blank && less > more
+          }
+        }
+      }.flatMap { row in
+        pairs.compactMap { less, more -> Ruling? in
           guard let lessField = inquiry.field(less, of: row, in: .projects),
             let moreField = inquiry.field(more, of: row, in: .projects),
             let lessNumber = try? inquiry.number(lessField),

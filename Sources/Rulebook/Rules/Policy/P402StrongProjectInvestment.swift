@@ -23,9 +23,10 @@ extension Rule {
       Example("0.5亿元", "观山湖区现代制造工业园区", "2023-03") { $0.invest(0.5) },
     ],
     check: .form { inquiry in
-      inquiry.claims(.project).flatMap { row in
+      let threshold = Result { () throws(Unusable) in try inquiry.decimal("threshold") }
+      return inquiry.claims(.project) { _ in { _ in false } }.flatMap { row in
         Ruling.looking { () throws(Unusable) -> Observation? in
-          let threshold = try inquiry.decimal("threshold")
+          let threshold = try threshold.get()
           guard let investment = try inquiry.number("investment", of: row, in: .projects),
             investment < threshold,
             let field = inquiry.field("investment", of: row, in: .projects)

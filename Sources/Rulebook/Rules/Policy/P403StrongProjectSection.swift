@@ -21,9 +21,10 @@ extension Rule {
       }
     ],
     check: .form { inquiry in
-      inquiry.claims(.project).flatMap { row in
+      let sections = inquiry.condition("section", among: "sections")
+      return inquiry.claims(.project) { $0.meeting(sections) }.flatMap { row in
         Ruling.looking { () throws(Unusable) -> Observation? in
-          let sections = Condition(column: "section", values: try inquiry.list("sections"))
+          let sections = try sections.get()
           guard let section = try inquiry.choice("section", of: row, in: .projects),
             !sections.allows(section), let field = inquiry.field("section", of: row, in: .projects)
           else { return nil }

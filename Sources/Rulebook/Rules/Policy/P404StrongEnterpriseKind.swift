@@ -28,9 +28,10 @@ extension Rule {
       },
     ],
     check: .form { inquiry in
-      inquiry.claims(.enterprise).flatMap { row in
+      let kinds = inquiry.condition("kind", among: "kinds")
+      return inquiry.claims(.enterprise) { $0.meeting(kinds) }.flatMap { row in
         Ruling.looking { () throws(Unusable) -> Observation? in
-          let kinds = Condition(column: "kind", values: try inquiry.list("kinds"))
+          let kinds = try kinds.get()
           guard let kind = try inquiry.choice("kind", of: row, in: .projects), !kinds.allows(kind),
             let field = inquiry.field("kind", of: row, in: .projects)
           else { return nil }

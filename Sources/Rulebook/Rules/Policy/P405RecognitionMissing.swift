@@ -16,9 +16,16 @@ extension Rule {
       Example("认定方式空白", "市政府驻北京联络处") { $0.type(nil, into: "recognition", of: 0) }
     ],
     check: .form { inquiry in
-      inquiry.submission.rows(.projects).compactMap { row in
+      guard inquiry.asksForRecognition else { return [] }
+      return inquiry.rows(of: .projects) { plain in
+        let recognition = plain.column("recognition")
+        return { row in
+          let word = plain.word(row, recognition)
+          return word == PlainRows.blank || word == PlainRows.unclear
+        }
+      }.compactMap { row in
         guard let field = inquiry.field("recognition", of: row, in: .projects),
-          field.isBlank, inquiry.asksForRecognition
+          field.isBlank
         else { return nil }
         let choices = inquiry.taskBook.choices(named: "认定方式") ?? []
         return .found(

@@ -24,9 +24,15 @@ extension Rule {
       },
     ],
     check: .form { inquiry in
-      inquiry.submission.rows(.projects).flatMap { row in
+      let sections = inquiry.condition("section", among: "sections")
+      return inquiry.rows(of: .projects) { plain in
+        let isIndustry = plain.meeting(sections)
+        let isService = plain.missing(sections)
+        let isInside = plain.meeting(Condition(column: "inZone", values: ["是"]))
+        return { row in !isService(row) && !(isIndustry(row) && isInside(row)) }
+      }.flatMap { row in
         Ruling.looking { () throws(Unusable) -> Observation? in
-          let sections = Condition(column: "section", values: try inquiry.list("sections"))
+          let sections = try sections.get()
           guard let section = try inquiry.choice("section", of: row, in: .projects),
             sections.allows(section),
             try inquiry.choice("inZone", of: row, in: .projects) == "否",

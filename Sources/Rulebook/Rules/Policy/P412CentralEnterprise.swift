@@ -29,10 +29,16 @@ extension Rule {
       guard inquiry.indicator(.centralEnterpriseSigning) != nil else { return [] }
       return Ruling.lookingAtAll { () throws(Unusable) -> [Ruling] in
         let kinds = Condition(column: "kind", values: try inquiry.list("kinds"))
-        let others = inquiry.otherKinds(than: kinds)
-        let repeated = DuplicateProjects.pairs(in: inquiry.submission.rows(.projects))
-        return inquiry.submission.rows(.projects).compactMap { row in
-          guard let kind = row["kind"]?.string, kinds.allows(kind),
+        let rows = inquiry.submission.rows(.projects)
+        let central = inquiry.enterprises(of: .projects, besides: { $0.missing(kinds) })
+          .filter { rows[$0.row].reading(of: "kind")?.text.map(kinds.allows) == true }
+        let others = inquiry.otherKinds(than: kinds, of: Set(central.map(\.code)))
+        guard !others.isEmpty else { return [] }
+        let repeated = inquiry.conclusions.duplicates(in: rows, inquiry.plain[.projects])
+        let dropped = Dictionary(grouping: repeated, by: \.later.number)
+        return central.compactMap { enterprise -> Ruling? in
+          let row = rows[enterprise.row]
+          guard let kind = row.reading(of: "kind")?.text,
             let code = try? inquiry.creditCode(of: row, in: .projects), let other = others[code],
             let field = inquiry.field("kind", of: row, in: .projects)
           else { return nil }
@@ -43,10 +49,9 @@ extension Rule {
                 + "第\(other.place.cell.row)行却填“\(other.text)”。",
               related: [other.place], subject: field.subject, values: [kind, other.text],
               // A row that repeats another has to go, and its kind with it.
-              causes: repeated.filter { pair in
-                [row.number, other.place.cell.row].contains(pair.later.number)
-                  && other.place.sheet == field.entry.place.sheet
-              }.compactMap { $0.later[$0.column]?.place }))
+              causes: other.place.sheet == field.entry.place.sheet
+                ? Set([row.number, other.place.cell.row]).sorted()
+                  .flatMap { dropped[$0] ?? [] }.compactMap { $0.later[$0.column]?.place } : []))
         }
       }
     })
@@ -54,10 +59,16 @@ extension Rule {
 
 extension Inquiry {
   /// By credit code, the first cell that calls the enterprise something else.
-  fileprivate func otherKinds(than kinds: Condition) -> [String: Entry] {
+  fileprivate func otherKinds(
+    than kinds: Condition, of enterprises: Set<Int>
+  ) -> [String: Entry] {
     var others: [String: Entry] = [:]
+    guard !enterprises.isEmpty else { return others }
     for ledger in [LedgerKey.projects, .activities] {
-      for row in submission.rows(ledger) {
+      let rows = submission.rows(ledger)
+      for enterprise in self.enterprises(of: ledger, besides: { $0.meeting(kinds) })
+      where enterprises.contains(enterprise.code) {
+        let row = rows[enterprise.row]
         guard let kind = row["kind"], let text = kind.string, !kinds.allows(text),
           let code = try? creditCode(of: row, in: ledger), others[code] == nil
         else { continue }
@@ -65,6 +76,36 @@ extension Inquiry {
       }
     }
     return others
+  }
+
+  /// The rows of a ledger with the words of the valid credit codes in them, but for those rows
+  /// that are screened out.
+  fileprivate func enterprises(
+    of ledger: LedgerKey, besides screen: (PlainRows) -> (Int) -> Bool
+  ) -> [(row: Int, code: Int)] {
+    let rows = submission.rows(ledger)
+    guard let plain = plain[ledger] else { return [] }
+    let isScreenedOut = screen(plain)
+    let column = plain.column("creditCode")
+    var enterprises: [(row: Int, code: Int)] = []
+    for row in rows.indices where !isScreenedOut(row) {
+      let word = plain.word(row, column)
+      if word != PlainRows.unclear {
+        if word != PlainRows.blank { enterprises.append((row, word)) }
+      } else if let code = try? creditCode(of: rows[row], in: ledger),
+        let word = PlainRows.mark(of: code)
+      {
+        enterprises.append((row, word))
+      }
+    }
+    return enterprises
+  }
+}
+
+extension Reading {
+  /// The text or choice that was read; nil where it was something else.
+  fileprivate var text: String? {
+    if case .text(let text) = self { text } else { nil }
   }
 }
 

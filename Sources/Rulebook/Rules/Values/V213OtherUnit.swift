@@ -99,7 +99,17 @@ extension Inquiry {
   /// The cells of a ledger that are more than a thousandfold of all others of their row that say
   /// how large the same thing is, and of their order when divided by 10 000.
   fileprivate func rowsInOtherUnits(_ ledger: LedgerKey, _ columns: [String]) -> [Ruling] {
-    submission.rows(ledger).flatMap { row in
+    rows(of: ledger) { plain in
+      let places = columns.map { plain.column($0) }
+      return { row in
+        var (least, most) = (Int.max, 0)
+        for place in places {
+          let word = plain.word(row, place)
+          if word > 0 { (least, most) = (min(least, word), max(most, word)) }
+        }
+        return most == PlainRows.unclear || most / 1_000 >= least
+      }
+    }.flatMap { row in
       columns.compactMap { column -> Ruling? in
         guard let field = field(column, of: row, in: ledger), let number = try? number(field)
         else { return nil }

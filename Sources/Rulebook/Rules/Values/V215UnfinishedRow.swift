@@ -29,10 +29,22 @@ extension Rule {
     ],
     check: .form { inquiry in
       inquiry.ledgers.flatMap { ledger in
-        inquiry.submission.rows(ledger.key).flatMap { row in
-          inquiry.fields(of: row, in: ledger).compactMap { field -> Ruling? in
-            guard case .column(let column, _) = field.kind, field.isBlank,
-              inquiry.isRequired(column.key, of: row, in: ledger.key)
+        let columns = ledger.columns(forTable: inquiry.submission.table)
+          .filter { $0.requiredIn.contains(inquiry.submission.table) }
+        let keys = columns.map(\.key)
+        return inquiry.rows(of: ledger.key) { plain in
+          let places = keys.map { plain.column($0) }
+          return { row in
+            places.contains { place in
+              let word = plain.word(row, place)
+              return word == PlainRows.blank || word == PlainRows.unclear
+            }
+          }
+        }.flatMap { row in
+          columns.compactMap { column -> Ruling? in
+            guard row.reading(of: column.key) == .blank,
+              inquiry.isRequired(column.key, of: row, in: ledger.key),
+              let field = inquiry.field(column.key, of: row, in: ledger.key), field.isBlank
             else { return nil }
             let when = column.requiredWhen.flatMap { row[$0.column]?.string }
             return .found(
