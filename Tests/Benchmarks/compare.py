@@ -8,9 +8,14 @@ The workloads come from the benchmark folder of the shared test material (ZHAOSH
 (python-calamine, wolfxl) of the interpreter that is named, and libxlsxwriter where it can be
 compiled; what is absent is said and left out. All programs of a job run in turn; all of their
 results must agree, or the status is 1.
+
+Two jobs have no peers: `check` holds a submission of 50,000 projects against the rules, and the
+same with mistakes, beside merely reading it; `office` does a month of 49 forms on all cores. Both
+need `--zhaoshang`, the release build, and make their forms with `swift run make-samples`.
 """
 
 import argparse
+import json
 import os
 import pathlib
 import re
@@ -21,6 +26,8 @@ import sys
 import tempfile
 import time
 import zipfile
+
+import submission
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -36,17 +43,17 @@ GEN = {"ledger-small.xlsx": "small", "ledger-100k.xlsx": "100k", "inline-100k.xl
 class Run:
     """One run of a program: its processor seconds, its peak of memory in MiB, what it printed."""
 
-    def __init__(self, command, cores):
+    def __init__(self, command, cores, status=(0,)):
         start = time.monotonic()
         with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as err:
             child = subprocess.Popen(command, stdout=out, stderr=err,
                                      preexec_fn=lambda: os.sched_setaffinity(0, cores))
-            _, status, usage = os.wait4(child.pid, 0)
-            child.returncode = os.waitstatus_to_exitcode(status)
+            _, ended, usage = os.wait4(child.pid, 0)
+            child.returncode = os.waitstatus_to_exitcode(ended)
             out.seek(0)
             err.seek(0)
             self.output = out.read().strip()
-            if child.returncode:
+            if child.returncode not in status:
                 raise RuntimeError(f"{' '.join(command)}: {err.read().strip()[-300:]}")
         self.wall = time.monotonic() - start
         self.seconds = usage.ru_utime + usage.ru_stime
@@ -219,6 +226,65 @@ class Bench:
                 folder.mkdir(exist_ok=True)
         self.measure(job, commands, check, {})
 
+    def forms(self):
+        """Every unit's form of June without a mistake."""
+        folder = self.cache / "forms-2023-06"
+        if not folder.exists():
+            made = self.out / "forms"
+            subprocess.run(["swift", "run", "--package-path", ROOT, "make-samples", "--clean",
+                            "--out", made], check=True, stdout=subprocess.DEVNULL)
+            shutil.move(made, folder)
+        return folder
+
+    def grown(self, spoilt):
+        """A district's form with 50,000 projects, none or a third of them with a mistake."""
+        path = self.cache / ("projects-50k-spoilt.xlsx" if spoilt else "projects-50k.xlsx")
+        if not path.exists():
+            program, form = self.options.zhaoshang, self.forms() / "云岩区.xlsx"
+            report = json.loads(subprocess.check_output([program, "figures", form]))
+            data = self.out / "projects.json"
+            data.write_text(json.dumps(submission.grow(report, 50_000, spoilt)))
+            made = self.out / path.name
+            subprocess.run([program, "fill", form, "--data", data, "--out", made], check=True)
+            shutil.move(made, path)
+        return path
+
+    def check(self):
+        for spoilt in (False, True):
+            path = str(self.grown(spoilt))
+            command = [self.options.zhaoshang, "check", path, "--period", "2023-06"]
+            ours, reading = [], []
+            for _ in range(self.options.runs):
+                ours.append(Run(command + ["--format", "json"], {self.options.core}, (0, 1)))
+                reading.append(Run([self.options.engine, "read", path], {self.options.core}))
+            errors = json.loads(ours[0].output)["workbooks"][0]["counts"]["error"]
+            self.agree = self.agree and (errors > 1_000 if spoilt else errors == 0)
+            took = statistics.median(run.seconds for run in ours)
+            read = statistics.median(run.seconds for run in reading)
+            job = f"check 50,000 rows, {errors} errors"
+            print(f"| {job} | ours | {took:.3f} | {max(run.peak for run in ours):.0f} | |")
+            print(f"| {job} | reading alone | {read:.3f} | {max(run.peak for run in reading):.0f} "
+                  f"| {took / read:.2f} |", flush=True)
+
+    def office(self):
+        program, forms, cores = self.options.zhaoshang, str(self.forms()), os.sched_getaffinity(0)
+        month = [forms, "--period", "2023-06", "--out"]
+        walls, runs = [], {"check and annotate": [], "consolidate": []}
+        for _ in range(self.options.runs):
+            folder, book = self.out / "annotated", self.out / "consolidated.xlsx"
+            checked = Run([program, "check", *month, str(folder)], cores, (0, 1))
+            written = Run([program, "consolidate", *month, str(book)], cores, (0, 1))
+            self.agree = self.agree and len(list(folder.glob("*.xlsx"))) == 49 and book.exists()
+            shutil.rmtree(folder)
+            book.unlink()
+            runs["check and annotate"].append(checked)
+            runs["consolidate"].append(written)
+            walls.append(checked.wall + written.wall)
+        for name, all_runs in runs.items():
+            seconds = statistics.median(run.seconds for run in all_runs)
+            print(f"| 49 forms | {name} | {seconds:.3f} | {max(r.peak for r in all_runs):.0f} | |")
+        print(f"| 49 forms, wall seconds | both | {statistics.median(walls):.3f} | | |", flush=True)
+
 
 def agrees(one, other):
     """Whether two readers say the same; sums of doubles may differ in their last digits."""
@@ -230,12 +296,14 @@ def agrees(one, other):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--engine", default=str(ROOT / ".build/benchmarks/release/engine"))
+    parser.add_argument("--zhaoshang", default=str(ROOT / ".build/release/zhaoshang"))
     parser.add_argument("--python", default=sys.executable)
     parser.add_argument("--cache", default=os.path.join(tempfile.gettempdir(), "zhaoshang-benchmarks"))
     parser.add_argument("--core", type=int, default=max(os.sched_getaffinity(0)))
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--all", action="store_true", help="slower peers as well")
-    parser.add_argument("jobs", nargs="*", help="small 100k inline numbers 1m forms sheets write edit edit-forms growth")
+    parser.add_argument("jobs", nargs="*", help="small 100k inline numbers 1m forms sheets write edit "
+                        "edit-forms growth check office")
     options = parser.parse_args()
     bench = pathlib.Path(os.environ.get("ZHAOSHANG_SHARED", ROOT.parent / "shared")) / "bench"
     if not bench.is_dir():
@@ -254,6 +322,10 @@ def main():
             bench.edit("annotate ledger-100k", bench.data("ledger-100k.xlsx"), "项目台账")
         elif job == "edit-forms":
             bench.edit("annotate 1,000 forms", bench.data("many-small"), "封面汇总")
+        elif job == "check":
+            bench.check()
+        elif job == "office":
+            bench.office()
         elif job == "forms":
             bench.read("read 1,000 forms", sorted(bench.data("many-small").glob("*.xlsx")))
         else:
