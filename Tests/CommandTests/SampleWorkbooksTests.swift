@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Workbooks
+
 /// The samples in the project: what stands in them, and that they can be made again.
 struct SampleWorkbooksTests {
   private static let folder = URL(fileURLWithPath: #filePath)
@@ -58,6 +60,19 @@ struct SampleWorkbooksTests {
     #expect(Set(planted.map(\.file)).count < workbooks.count, "some samples are clean")
   }
 
+  /// The parts of a workbook in their order, or the bytes of another file.
+  ///
+  /// How parts are deflated is left to the library, which may do it otherwise on another processor.
+  private static func content(of path: String) throws -> [[UInt8]] {
+    guard path.hasSuffix(".xlsx") else {
+      return [Array(try Data(contentsOf: URL(fileURLWithPath: path)))]
+    }
+    let archive = try Archive(path: path)
+    var content: [[UInt8]] = []
+    for name in archive.entries { content += [Array(name.utf8), try archive.read(name)] }
+    return content
+  }
+
   @Test("The samples are those that the program makes now")
   func madeAgain() throws {
     let folder = try Folder()
@@ -73,7 +88,7 @@ struct SampleWorkbooksTests {
     #expect(names.count > 12)
     for name in names where !Self.saved.contains(name) {
       #expect(
-        try folder.bytes(name) == Data(contentsOf: URL(fileURLWithPath: Self.folder + "/" + name)),
+        try Self.content(of: folder.file(name)) == Self.content(of: Self.folder + "/" + name),
         "\(name) differs: run .ci/make-samples and look at what changed")
     }
   }

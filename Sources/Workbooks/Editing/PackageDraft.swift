@@ -251,8 +251,7 @@ struct PackageDraft: ~Copyable {
     let hasBackslashes = archive.entries.contains { $0.contains("\\") }
     for entry in plan.changed + plan.added {
       let settled = state.settled[EntryNames.folded(entry)] ?? Settled(bytes: [])
-      let isNew = !archive.contains(entry)
-      let name = isNew && hasBackslashes ? entry.replacing("/", with: "\\") : entry
+      let name = hasBackslashes ? entry.replacing("/", with: "\\") : entry
       patch.add(name, settled.bytes, behind: settled.front?.deflated)
     }
     try patch.finish()
