@@ -21,7 +21,10 @@ extension SheetFeaturesReader {
     var number = 0
     var isHidden = false
     var awaitsCell = false
-    while let event = try xml.next(), xml.depth >= outer {
+    while true {
+      // Cells say nothing here but the number of a row that does not say it itself.
+      if !awaitsCell { while xml.plainCell() != nil {} }
+      guard let event = try xml.next(), xml.depth >= outer else { return }
       if event == .start, xml.depth == outer + 1, xml.isNamed("row") {
         let said = xml.integer("r")
         number = said ?? (number < Int.max ? number + 1 : number)
