@@ -161,12 +161,32 @@ struct ReadingHostileArchiveTests {
     let first = package.bytes
     var other = SamplePackage.whole
     other.put(SamplePackage.strings, Array("<sst><si><t>other</t></si></sst>".utf8))
-    // The second directory stands in the comment of the first.
-    let comment = other.bytes
+    // The second directory stands in the comment of the first, its places told from the head of all.
+    var comment = other.bytes
+    func move(_ place: Int) {
+      let number = comment[place..<place + 4].reversed().reduce(0) { $0 << 8 | Int($1) }
+      comment.replaceSubrange(
+        place..<place + 4, with: StoredPackage.number(number + first.count, 4))
+    }
+    let end = comment.count - 22
+    var record = comment[end + 16..<end + 20].reversed().reduce(0) { $0 << 8 | Int($1) }
+    move(end + 16)
+    while record < end {
+      move(record + 42)
+      let lengths = [28, 30, 32].map {
+        Int(comment[record + $0]) | Int(comment[record + $0 + 1]) << 8
+      }
+      record += 46 + lengths.reduce(0, +)
+    }
+    #expect(
+      HandMade.refusal(first + comment)
+        == .damagedArchive(part: nil, reason: "the directory can be read in two ways"))
     var file = first
     file.replaceSubrange(file.count - 2..<file.count, with: StoredPackage.number(comment.count, 2))
     file += comment
-    #expect(HandMade.refusal(file) != nil)
+    #expect(
+      HandMade.refusal(file)
+        == .damagedArchive(part: nil, reason: "the directory can be read in two ways"))
   }
 
   @Test("Names that differ by case or slash alone are one name, and refused")

@@ -60,12 +60,13 @@ internal import CISAL
             guard let base = output.baseAddress else { return }
             let room = UInt32(clamping: output.count - filled)
             unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-            unsafe stream.pointee.avail_in = UInt32(clamping: input.count)
+            let offered = UInt32(clamping: input.count)
+            unsafe stream.pointee.avail_in = offered
             unsafe stream.pointee.next_out = base + filled
             unsafe stream.pointee.avail_out = room
             result = unsafe isal_deflate(stream)
             filled += unsafe Int(room - stream.pointee.avail_out)
-            start += unsafe input.count - Int(stream.pointee.avail_in)
+            start += unsafe Int(offered - stream.pointee.avail_in)
           }
         }
       }
@@ -97,7 +98,7 @@ internal import CISAL
     unsafe stream.pointee.avail_out = UInt32(clamping: output.count)
     let result = unsafe isal_deflate_stateless(stream)
     filled = unsafe output.count - Int(stream.pointee.avail_out)
-    return result
+    return unsafe stream.pointee.avail_in == 0 ? result : STATELESS_OVERFLOW
   }
 
   /// Ends the blocks so far where a byte ends, so that another stream can follow.

@@ -20,11 +20,8 @@ struct EndRecord {
   /// Looks for the end of an archive.
   init(_ archive: ArchiveBytes) throws(WorkbookError) {
     let size = try archive.size()
-    // Mostly there is no comment, and whoever looks from the end finds that end first.
-    let last = try archive.read(at: max(0, size - 22), count: 22)
-    let isPlain = last.starts(with: Self.mark) && last.little(20, 2) == 0
-    let head = isPlain ? size - 22 : max(0, size - 65_557)
-    let tail = isPlain ? last : try archive.read(at: head, count: size - head)
+    let head = max(0, size - 65_557)
+    let tail = try archive.read(at: head, count: size - head)
     let places = Self.places(in: tail)
     // A comment may hold what looks like an end; the true one reaches to the end of the file.
     let whole = places.last { tail.little($0 + 20, 2) == tail.count - $0 - 22 }
@@ -47,15 +44,20 @@ struct EndRecord {
     }
   }
 
-  /// What an end begins with.
-  private static let mark: [UInt8] = [0x50, 0x4B, 5, 6]
-
   /// Where something stands that is marked as an end.
   private static func places(in tail: [UInt8]) -> [Int] {
     var places: [Int] = []
     let bytes = tail.span
-    for place in 0..<max(0, tail.count - 21)
-    where bytes[place] == 0x50 && tail.little(place, 4) == 0x0605_4B50 { places.append(place) }
+    var place = 0
+    while place < tail.count - 21 {
+      switch bytes[place + 3] {
+      case 0x50, 0x4B, 5, 6:
+        if tail.little(place, 4) == 0x0605_4B50 { places.append(place) }
+        place += 1
+      // No mark has that byte, so none begins at any of the four.
+      default: place += 4
+      }
+    }
     return places
   }
 

@@ -106,7 +106,7 @@ struct PackageDraft: ~Copyable {
   /// where the rows are many, they are not held.
   mutating func shell(of part: String) throws(WorkbookError) -> SheetShell {
     let key = EntryNames.folded(part)
-    if state.patches[key] == nil, state.settled[key] == nil,
+    if state.patches[key] == nil, state.settled[key] == nil, contains(part),
       let front = try archive.front(of: part),
       let shell = SheetShell(front, front.tail, part: part, limits: archive.limits)
     {

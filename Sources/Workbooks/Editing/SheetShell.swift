@@ -48,9 +48,11 @@ struct SheetShell {
     guard let rows else { return splices }
     return splices.map { splice in
       // Nothing is put in between the rows, so what starts there stands behind them.
-      func moved(_ place: Int) -> Int { place < rows.place ? place : place + rows.count }
-      let range = splice.range
-      return Splice(moved(range.lowerBound)..<moved(range.upperBound), splice.bytes)
+      let (first, end) = (splice.range.lowerBound, splice.range.upperBound)
+      let start = first < rows.place ? first : first + rows.count
+      // What ends in front of the rows takes none of them with it.
+      guard !splice.range.isEmpty else { return Splice(start..<start, splice.bytes) }
+      return Splice(start..<(end > rows.place ? end + rows.count : end), splice.bytes)
     }
   }
 }

@@ -78,14 +78,6 @@ struct XMLText {
     if value != standard { attribute(name, value ? 1 : 0) }
   }
 
-  /// The name of a cell as an attribute, from the letters of its column and the digits of its row.
-  mutating func attribute(_ name: String, letters: [UInt8], digits: [UInt8]) {
-    startAttribute(name)
-    bytes += letters
-    bytes += digits
-    bytes.append(UInt8(ascii: "\""))
-  }
-
   /// Content of up to so many bytes, written in one go: nearly all of a sheet is short markup.
   mutating func fill(_ room: Int, _ content: (inout MarkupOutput) -> Void) {
     endTag()

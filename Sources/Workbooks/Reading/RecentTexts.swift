@@ -43,9 +43,11 @@ struct RecentTexts {
     }
     if numbers[slot] == number { return texts[slot] }
     let block = place(of: number / TextBlock.length, in: arena)
-    let text = arena.long(number) ?? held[block].block[number % TextBlock.length]
+    guard let text = arena.long(number) ?? held[block].block[number % TextBlock.length] else {
+      return nil
+    }
     numbers[slot] = number
-    texts[slot] = text ?? ""
+    texts[slot] = text
     return text
   }
 
@@ -57,7 +59,7 @@ struct RecentTexts {
       let new = Held(number: number, block: arena.block(number), time: time)
       inflations += 1
       misses += 1
-      if misses > 4 * arena.blockCount { (room, misses) = (2 * room, 0) }
+      if misses > arena.blockCount { (room, misses) = (2 * room, 0) }
       if held.count < room {
         place = held.count
         held.append(new)

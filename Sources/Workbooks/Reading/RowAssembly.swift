@@ -128,16 +128,22 @@ struct RowAssembly {
     try keep(Cell(reference, value, formula, style: plain.style, stored: stored))
   }
 
-  /// Puts a cell that holds something behind the others.
+  /// Throws where the cells of all sheets have come to more than the limits.
   @inline(__always)
-  private mutating func keep(_ cell: consuming Cell) throws(WorkbookError) {
-    count += 1
+  func check() throws(WorkbookError) {
     guard count <= limits.cells - others.cells else {
       throw .limit(.cells, part: part, limit: limits.cells)
     }
     guard expanded <= limits.expandedBytes - others.expanded else {
       throw .limit(.expandedBytes, part: part, limit: limits.expandedBytes)
     }
+  }
+
+  /// Puts a cell that holds something behind the others.
+  @inline(__always)
+  private mutating func keep(_ cell: consuming Cell) throws(WorkbookError) {
+    count += 1
+    try check()
     if let last, last >= column { isSorted = false }
     last = column
     cells.append(cell)

@@ -7,6 +7,8 @@ public struct RowCursor: ~Copyable {
   private var rows: RowAssembly
   /// How many rows of the part were read, those too that hold nothing.
   private var count = 0
+  /// How many cells the others were told of last.
+  private var noted = 0
   private var failure: WorkbookError?
 
   /// Starts before the first row of a part; without one there are no rows, as in a chart sheet.
@@ -26,11 +28,11 @@ public struct RowCursor: ~Copyable {
     if let failure { throw failure }
     do throws(WorkbookError) {
       while try advance() {
-        // What other sheets may still have is counted by the hundred.
-        if count & 127 == 0 { note() }
+        // What other sheets may still have is counted by the hundred rows, or thousands of cells.
+        if count & 127 == 0 || rows.count - noted > 4_096 { try note() }
         if let row = rows.row() { return row }
       }
-      note()
+      try note()
       return nil
     } catch {
       failure = error
@@ -39,9 +41,11 @@ public struct RowCursor: ~Copyable {
   }
 
   /// Tells the others what was read here so far, and learns what they read.
-  private mutating func note() {
+  private mutating func note() throws(WorkbookError) {
     guard let entry else { return }
+    noted = rows.count
     rows.others = entry.note(cells: rows.count, blanks: rows.blanks, expanded: rows.expanded)
+    try rows.check()
   }
 
   /// Reads the next row of the part; false after the last.

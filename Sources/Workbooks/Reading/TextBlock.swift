@@ -12,8 +12,6 @@ struct TextBlock: Sendable {
 
   /// How many bytes it takes.
   var size: Int { bytes.count + 2 * ends.count }
-  /// Whether it has all the texts it can have.
-  var isFull: Bool { ends.count == Self.length }
   /// How many texts it has.
   var count: Int { ends.count }
 

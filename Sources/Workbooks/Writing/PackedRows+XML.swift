@@ -8,8 +8,6 @@ extension XMLText {
 /// Packed rows as markup (ECMA-376, 18.3.1.73 and 18.3.1.4).
 private struct RowMarkup {
   private let rows: PackedRows
-  private let rowStart = MarkupOutput.Literal("<row r=\"")
-  private let rowOpen = MarkupOutput.Literal("\">")
   private let rowEnd = MarkupOutput.Literal("</row>")
   private let cellStart = MarkupOutput.Literal("<c r=\"")
   private let style = MarkupOutput.Literal("\" s=\"")

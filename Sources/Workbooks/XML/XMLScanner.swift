@@ -78,8 +78,9 @@ struct XMLScanner: XMLEvents, ~Copyable {
 
   /// Lets go of what was gone over and reads more behind the rest; false at the end.
   private mutating func refill() throws(WorkbookError) -> Bool {
+    let isWhole = window.isWhole
     let growth = try window.slide(to: position)
-    position = 0
+    if !isWhole { position = 0 }
     if case .unusual = growth { isUnusual = true }
     if case .end = growth { return false }
     return true

@@ -41,7 +41,10 @@ struct XMLWindow: ~Copyable {
     pieceSize = bytes.count
   }
 
-  /// The line and the column of a place, from 1; of no use once bytes were let go of.
+  /// Whether all of the part stands in it.
+  var isWhole: Bool { stream == nil && whole == nil }
+
+  /// The line and the column of a place, from 1; of no use where the part is not whole.
   func place(of position: Int) -> (line: Int, column: Int) {
     let before = bytes.prefix(position)
     let start = before.lastIndex(of: 10).map { $0 + 1 } ?? 0
@@ -51,10 +54,8 @@ struct XMLWindow: ~Copyable {
   /// Lets go of what stands before a place, and reads more.
   mutating func slide(to position: Int) throws(WorkbookError) -> Growth {
     if stream == nil {
-      guard let all = whole else {
-        drop(position)
-        return .end
-      }
+      // At the end nothing is let go of, so that places are those in the part.
+      guard let all = whole else { return .end }
       (bytes, whole) = (all, nil)
       if isKnownText { validated = all.count }
       return isText() && validated == all.count ? .more : .unusual
