@@ -206,18 +206,4 @@ struct WritingWorkbookTests {
       #expect(second.contains(#"data="2""#) && second.contains("_x0000_s2049"))
     }
   }
-
-  private func cells(of sheet: SheetInfo, in workbook: borrowing Workbook) throws -> [Cell] {
-    var cursor = try workbook.rows(of: sheet)
-    var cells: [Cell] = []
-    while let row = try cursor.next() { cells += row.cells }
-    return cells
-  }
-
-  private func inFolder(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder.path)
-  }
 }

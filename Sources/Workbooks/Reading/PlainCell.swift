@@ -44,9 +44,6 @@ struct PlainCell {
   /// The first place behind it.
   private(set) var end: Int
 
-  /// The place, if it is said.
-  var place: CellReference? { row > 0 ? CellReference(row: row, column: column) : nil }
-
   private enum Kind {
     case number
     case shared

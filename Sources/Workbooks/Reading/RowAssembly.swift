@@ -48,13 +48,7 @@ struct RowAssembly {
   mutating func add(_ raw: borrowing RawCell) throws(WorkbookError) {
     // What stands outside the grid has no place in it, not even the next one.
     guard !raw.isOutside else { return try addBlank() }
-    if let place = raw.place {
-      if !isNumberSaid, cells.isEmpty { number = place.row }
-      column = place.column
-    } else {
-      column += 1
-    }
-    guard (1...CellReference.lastRow).contains(number), column <= CellReference.lastColumn else {
+    guard goes(toRow: raw.place?.row ?? 0, column: raw.place?.column ?? 0) else {
       return try addBlank()
     }
     let reference = CellReference(row: number, column: column)
@@ -79,15 +73,7 @@ struct RowAssembly {
   mutating func add(_ plain: PlainCell, of xml: borrowing some XMLEvents & ~Copyable)
     throws(WorkbookError)
   {
-    if plain.row > 0 {
-      if !isNumberSaid, cells.isEmpty { number = plain.row }
-      column = plain.column
-    } else {
-      column += 1
-    }
-    guard (1...CellReference.lastRow).contains(number), column <= CellReference.lastColumn else {
-      return try addBlank()
-    }
+    guard goes(toRow: plain.row, column: plain.column) else { return try addBlank() }
     var value: CellValue?
     var stored = StoredText.none
     switch plain.content {
@@ -126,6 +112,18 @@ struct RowAssembly {
     }
     guard value != nil || formula != nil else { return try addBlank() }
     try keep(Cell(reference, value, formula, style: plain.style, stored: stored))
+  }
+
+  /// Goes to the place that a cell says, or with row 0 to the next one; whether it is inside the grid.
+  @inline(__always)
+  private mutating func goes(toRow row: Int, column said: Int) -> Bool {
+    if row > 0 {
+      if !isNumberSaid, cells.isEmpty { number = row }
+      column = said
+    } else {
+      column += 1
+    }
+    return (1...CellReference.lastRow).contains(number) && column <= CellReference.lastColumn
   }
 
   /// Throws where the cells of all sheets have come to more than the limits.

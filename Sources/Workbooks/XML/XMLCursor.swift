@@ -4,6 +4,8 @@
 struct XMLCursor: XMLEvents, ~Copyable {
   private var scanner: XMLScanner?
   private var parser: XMLParser?
+  let part: String
+  let limits: Limits
 
   /// Up to how many bytes a part is read whole, to see whether its markup is plain.
   private static let small = 1 << 17
@@ -14,7 +16,7 @@ struct XMLCursor: XMLEvents, ~Copyable {
     var stream = entry.stream()
     while try stream.read(max(1 << 12, bytes.count), behind: &bytes) > 0 {
       guard bytes.count <= Self.small else {
-        self.init(try entry.parser())
+        self.init(try entry.parser(), part: entry.name, limits: entry.limits)
         return
       }
     }
@@ -23,11 +25,13 @@ struct XMLCursor: XMLEvents, ~Copyable {
 
   /// A cursor over bytes in memory.
   init(_ bytes: [UInt8], part: String, limits: Limits = .standard) throws(WorkbookError) {
+    (self.part, self.limits) = (part, limits)
     scanner = try XMLScanner(bytes, part: part, limits: limits)
     if scanner == nil { parser = try XMLParser(bytes, part: part, limits: limits) }
   }
 
-  private init(_ parser: consuming XMLParser) {
+  private init(_ parser: consuming XMLParser, part: String, limits: Limits) {
+    (self.part, self.limits) = (part, limits)
     self.parser = consume parser
   }
 
@@ -78,16 +82,6 @@ struct XMLCursor: XMLEvents, ~Copyable {
   func malformed(_ reason: String) -> WorkbookError {
     if let error = scanner?.malformed(reason) { return error }
     return parser?.malformed(reason)
-      ?? .malformedPart("", line: 0, column: 0, reason: reason)
-  }
-
-  func check(textLength: Int) throws(WorkbookError) {
-    try scanner?.check(textLength: textLength)
-    try parser?.check(textLength: textLength)
-  }
-
-  func check(elements: Int) throws(WorkbookError) {
-    try scanner?.check(elements: elements)
-    try parser?.check(elements: elements)
+      ?? .malformedPart(part, line: 0, column: 0, reason: reason)
   }
 }

@@ -13,6 +13,10 @@ enum XMLEvent {
 /// Elements and attributes go by their local names, so any prefix and both families of namespaces
 /// (transitional and strict) are read alike.
 protocol XMLEvents: ~Copyable {
+  /// The name of the part, for errors.
+  var part: String { get }
+  /// The limits that hold.
+  var limits: Limits { get }
   /// How many elements are open, one that just started included.
   var depth: Int { get }
   /// The local name of the element that just started.
@@ -40,13 +44,23 @@ protocol XMLEvents: ~Copyable {
   func string(_ range: Range<Int>) -> String
   /// An error at this place of the part.
   func malformed(_ reason: String) -> WorkbookError
-  /// Throws when a text has grown beyond the limit.
-  func check(textLength: Int) throws(WorkbookError)
-  /// Throws when as many elements as that are kept already and one more is too many.
-  func check(elements: Int) throws(WorkbookError)
 }
 
 extension XMLEvents where Self: ~Copyable {
+  /// Throws when a text has grown beyond the limit.
+  func check(textLength: Int) throws(WorkbookError) {
+    guard textLength <= limits.textLength else {
+      throw .limit(.textLength, part: part, limit: limits.textLength)
+    }
+  }
+
+  /// Throws when as many elements as that are kept already and one more is too many.
+  func check(elements: Int) throws(WorkbookError) {
+    guard elements < limits.elements else {
+      throw .limit(.elements, part: part, limit: limits.elements)
+    }
+  }
+
   func integer(_ name: StaticString) -> Int? { attribute(name).flatMap { Int($0) } }
 
   func place(_ name: StaticString) -> CellReference? {

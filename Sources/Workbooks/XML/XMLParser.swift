@@ -10,8 +10,8 @@ internal import CLibXML2
 
   private let reader: xmlTextReaderPtr
   private let source: XMLSource
-  private let part: String
-  private let limits: Limits
+  let part: String
+  let limits: Limits
   private var endIsDue = false
   private var alternates = AlternateContent()
   /// How many elements are open, the one that just started included.
@@ -162,20 +162,6 @@ internal import CLibXML2
     unsafe .malformedPart(
       part, line: Int(xmlTextReaderGetParserLineNumber(reader)),
       column: Int(xmlTextReaderGetParserColumnNumber(reader)), reason: reason)
-  }
-
-  /// The text that has grown to so many bytes is too long.
-  func check(textLength: Int) throws(WorkbookError) {
-    guard textLength <= limits.textLength else {
-      throw .limit(.textLength, part: part, limit: limits.textLength)
-    }
-  }
-
-  /// So many elements are kept already that one more is too many.
-  func check(elements: Int) throws(WorkbookError) {
-    guard elements < limits.elements else {
-      throw .limit(.elements, part: part, limit: limits.elements)
-    }
   }
 
   private func lastError() -> WorkbookError {

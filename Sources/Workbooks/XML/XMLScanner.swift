@@ -5,8 +5,8 @@
 /// content, a tag that does not match) it stops as at the end and says ``isUnusual``; then libxml2
 /// has to read the part from the start, and is the one to find it wrong.
 struct XMLScanner: XMLEvents, ~Copyable {
-  private let part: String
-  private let limits: Limits
+  let part: String
+  let limits: Limits
   /// What was read; it is not gone over yet from ``position`` on.
   private var window: XMLWindow
   private var position = 0
@@ -330,18 +330,6 @@ struct XMLScanner: XMLEvents, ~Copyable {
       let found = isTextPlain ? window.string(text) : XMLReferences.text(window.bytes[text])
       if found == nil { isUnusual = true }
       return found ?? ""
-    }
-  }
-
-  func check(textLength: Int) throws(WorkbookError) {
-    guard textLength <= limits.textLength else {
-      throw .limit(.textLength, part: part, limit: limits.textLength)
-    }
-  }
-
-  func check(elements: Int) throws(WorkbookError) {
-    guard elements < limits.elements else {
-      throw .limit(.elements, part: part, limit: limits.elements)
     }
   }
 
