@@ -47,16 +47,13 @@ struct EndRecord {
   /// Where something stands that is marked as an end.
   private static func places(in tail: [UInt8]) -> [Int] {
     var places: [Int] = []
-    let bytes = tail.span
     var place = 0
-    while place < tail.count - 21 {
-      switch bytes[place + 3] {
-      case 0x50, 0x4B, 5, 6:
-        if tail.little(place, 4) == 0x0605_4B50 { places.append(place) }
-        place += 1
-      // No mark has that byte, so none begins at any of the four.
-      default: place += 4
-      }
+    // Its first two bytes mark every entry as well.
+    while let found = ByteSearch.next(5, 6, in: tail.span, from: place + 2) {
+      place = found - 2
+      guard place < tail.count - 21 else { break }
+      if tail.little(place, 4) == 0x0605_4B50 { places.append(place) }
+      place += 1
     }
     return places
   }

@@ -14,29 +14,6 @@ public struct Cell: Sendable {
   /// The cells that its formula fills, where it fills more than its own.
   var formulaRange: CellRange? { spread?.range }
 
-  /// A cell by its parts.
-  public init(
-    _ reference: CellReference, value: CellValue?, formula: String? = nil, style: Int = 0,
-    stored: String = "", spread: FormulaSpread? = nil
-  ) {
-    self.init(
-      reference, value, formula, style: style, stored: stored.isEmpty ? .none : .other(stored))
-    if let spread { extras = .extras(spread, valueMetadata: 0) }
-  }
-
-  /// A cell as it is read.
-  @inline(__always)
-  init(
-    _ reference: CellReference, _ value: CellValue?, _ formula: String?, style: Int,
-    stored: StoredText
-  ) {
-    self.reference = reference
-    content = value
-    self.formula = formula
-    format = Int32(clamping: style)
-    characters = stored
-  }
-
   /// What it holds, or the stored result of its formula; nil is blank.
   public var value: CellValue? {
     get { content }
@@ -73,6 +50,30 @@ public struct Cell: Sendable {
 
   /// The range that the formula fills, where it fills more than its cell; nil where it does not.
   public var spread: FormulaSpread? { extras?.spread }
+}
+
+// Here, so that the compiler makes an init of all parts as well, and no cell is copied to make it.
+extension Cell {
+  /// A cell by its parts.
+  public init(
+    _ reference: CellReference, value: CellValue?, formula: String? = nil, style: Int = 0,
+    stored: String = "", spread: FormulaSpread? = nil
+  ) {
+    self.init(
+      reference, value, formula, style: style, stored: stored.isEmpty ? .none : .other(stored))
+    if let spread { extras = .extras(spread, valueMetadata: 0) }
+  }
+
+  /// A cell as it is read.
+  @inline(__always)
+  init(
+    _ reference: CellReference, _ value: consuming CellValue?, _ formula: consuming String?,
+    style: Int, stored: consuming StoredText
+  ) {
+    self.init(
+      reference: reference, content: value, formula: formula, characters: stored,
+      format: Int32(clamping: style))
+  }
 }
 
 extension Cell: Hashable {

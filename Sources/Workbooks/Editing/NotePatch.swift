@@ -7,7 +7,7 @@ struct NotePatch {
 
   /// Looks through all drawings of the workbook.
   init(_ draft: borrowing PackageDraft) throws(WorkbookError) {
-    for part in draft.parts where part.lowercased().hasSuffix(".vml") {
+    for part in draft.parts where EntryNames.folded(part).hasSuffix(".vml") {
       let bytes = try draft.text(of: part)
       for place in bytes.places(behind: "_x0000_s") {
         note(Int(bytes.text(from: place, while: Self.isDigit)).map { $0 / 1024 })
@@ -126,11 +126,16 @@ struct NotePatch {
 extension [UInt8] {
   /// The places right behind a word, wherever it stands.
   fileprivate func places(behind word: String) -> [Int] {
-    guard let first = word.utf8.first else { return [] }
+    let start = Array(word.utf8.prefix(2))
+    guard start.count == 2 else { return [] }
     let length = word.utf8.count
-    return indices.dropLast(length - 1).compactMap {
-      self[$0] == first && holds(word, at: $0..<$0 + length) ? $0 + length : nil
+    var places: [Int] = []
+    var from = 0
+    while let place = ByteSearch.next(start[0], start[1], in: span, from: from) {
+      if holds(word, at: place..<place + length) { places.append(place + length) }
+      from = place + 1
     }
+    return places
   }
 
   /// The characters from a place on, as long as they are of a kind.

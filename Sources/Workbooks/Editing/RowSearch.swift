@@ -43,17 +43,12 @@ enum RowSearch {
     let second = unsafe bytes.loadUnaligned(fromByteOffset: place &+ 1, as: UInt64.self)
     let third = unsafe bytes.loadUnaligned(fromByteOffset: place &+ 2, as: UInt64.self)
     // Each of them is 0 where the byte is the one.
-    let start = first ^ eight(.lessThan)
-    let (bang, question) = (second ^ eight(.exclamation), second ^ eight(.question))
-    let end = (second ^ eight(.slash)) | (third ^ eight(UInt8(ascii: "s")))
-    let row = (second ^ eight(UInt8(ascii: "r"))) | (third ^ eight(UInt8(ascii: "o")))
-    return zeros(start | bang) | zeros(start | question) | zeros(start | end) | zeros(start | row)
-  }
-
-  private static func eight(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
-
-  /// The highest bit of each byte that is 0, up to the first such at least.
-  private static func zeros(_ word: UInt64) -> UInt64 {
-    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+    let start = first ^ UInt8.lessThan.eightTimes
+    let bang = second ^ UInt8.exclamation.eightTimes
+    let question = second ^ UInt8.question.eightTimes
+    let end = (second ^ UInt8.slash.eightTimes) | (third ^ UInt8(ascii: "s").eightTimes)
+    let row = (second ^ UInt8(ascii: "r").eightTimes) | (third ^ UInt8(ascii: "o").eightTimes)
+    return (start | bang).zeroBytes | (start | question).zeroBytes | (start | end).zeroBytes
+      | (start | row).zeroBytes
   }
 }

@@ -20,13 +20,24 @@ struct PlainText {
     var place = start
     var underscores = false
     while place < bytes.count {
+      if place + 8 <= bytes.count {
+        // In bounds by the condition above.
+        let word = unsafe bytes.bytes.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: place, as: UInt64.self)
+        let special = Self.special(in: UInt64(littleEndian: word))
+        guard special != 0 else {
+          place += 8
+          continue
+        }
+        place += special.trailingZeroBitCount / 8
+      }
       let byte = bytes[place]
-      if byte > UInt8(ascii: ">") {
-        if byte == UInt8(ascii: "_") { underscores = true }
+      if byte == UInt8(ascii: "<") { break }
+      if byte == UInt8(ascii: "_") {
+        underscores = true
+      } else if byte == 0xEF {
         // U+FFFE and U+FFFF are no characters of XML.
-        if byte == 0xEF, place + 2 >= bytes.count || bytes[place + 1] == 0xBF { return nil }
-      } else if byte == UInt8(ascii: "<") {
-        break
+        if place + 2 >= bytes.count || bytes[place + 1] == 0xBF { return nil }
       } else if byte == UInt8(ascii: "&") || byte == UInt8(ascii: ">")
         || byte < 32 && byte != 9 && byte != 10
       {
@@ -40,6 +51,17 @@ struct PlainText {
     end = place
     hasUnderscore = underscores
     hasOuterSpace = start < place && (bytes[start] <= 32 || bytes[place - 1] <= 32)
+  }
+
+  /// The highest bit of each of eight bytes that has to be looked at, up to the first such at least.
+  @inline(__always)
+  private static func special(in word: UInt64) -> UInt64 {
+    // `<` and `>` differ in the bit that is set here.
+    let tags = (word | UInt8(2).eightTimes) ^ UInt8(ascii: ">").eightTimes
+    let controls = (word &- UInt8(32).eightTimes) & ~word & UInt8(0x80).eightTimes
+    return tags.zeroBytes | (word ^ UInt8(ascii: "&").eightTimes).zeroBytes
+      | (word ^ UInt8(ascii: "_").eightTimes).zeroBytes | (word ^ UInt8(0xEF).eightTimes).zeroBytes
+      | controls
   }
 
   /// The shared text whose `<` stands at a place.

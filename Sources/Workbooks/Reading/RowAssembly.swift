@@ -65,7 +65,9 @@ struct RowAssembly {
     }
     guard cell.value != nil || cell.formula != nil else { return try addBlank() }
     if raw.kind == .shared { expanded += cell.stored.utf8.count }
-    try keep(cell)
+    try countCell()
+    cells.append(cell)
+    if cells.count > 2 * CellReference.lastColumn { sort() }
   }
 
   /// Adds a cell in its usual form; without a place of its own it is the one behind the last.
@@ -74,10 +76,12 @@ struct RowAssembly {
     throws(WorkbookError)
   {
     guard goes(toRow: plain.row, column: plain.column) else { return try addBlank() }
-    var value: CellValue?
-    var stored = StoredText.none
+    let value: CellValue?
+    let stored: StoredText
     switch plain.content {
-    case .none: break
+    case .none:
+      value = nil
+      stored = .none
     case .digits(let digits):
       value = decoder.value(of: digits.number, style: plain.style)
       stored = .digits(digits)
@@ -86,11 +90,12 @@ struct RowAssembly {
       stored = .other(xml.string(range))
     case .shared(let index):
       if let text = recent.text(index, of: decoder.strings) {
+        expanded += text.utf8.count
         value = .text(text)
         stored = .value
-        expanded += text.utf8.count
       } else {
         value = .error("#VALUE!")
+        stored = .none
       }
     case .string(let text):
       var string = xml.string(text.range)
@@ -110,8 +115,12 @@ struct RowAssembly {
       formula = try formulas.formula(of: .init(text: xml.string(text.range)), at: reference)
       expanded += formula?.utf8.count ?? 0
     }
-    guard value != nil || formula != nil else { return try addBlank() }
-    try keep(Cell(reference, value, formula, style: plain.style, stored: stored))
+    if formula == nil, case .none = plain.content { return try addBlank() }
+    try countCell()
+    // Consumed, so that nothing is copied only to be let go of.
+    cells.append(
+      Cell(reference, consume value, consume formula, style: plain.style, stored: consume stored))
+    if cells.count > 2 * CellReference.lastColumn { sort() }
   }
 
   /// Goes to the place that a cell says, or with row 0 to the next one; whether it is inside the grid.
@@ -137,15 +146,13 @@ struct RowAssembly {
     }
   }
 
-  /// Puts a cell that holds something behind the others.
+  /// Counts a cell that holds something, which comes next.
   @inline(__always)
-  private mutating func keep(_ cell: consuming Cell) throws(WorkbookError) {
+  private mutating func countCell() throws(WorkbookError) {
     count += 1
     try check()
     if let last, last >= column { isSorted = false }
     last = column
-    cells.append(cell)
-    if cells.count > 2 * CellReference.lastColumn { sort() }
   }
 
   private mutating func addBlank() throws(WorkbookError) {

@@ -24,6 +24,7 @@ enum UTF8Check {
       let word = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self)
       if word & 0x8080_8080_8080_8080 == 0 {
         place += 8
+        while place + 32 <= bytes.count, isPlain(raw, at: place) { place += 32 }
         continue
       }
       let first = UInt64(littleEndian: word) & 0xFF
@@ -36,6 +37,17 @@ enum UTF8Check {
       }
     }
     return place
+  }
+
+  /// Whether the 32 bytes from a place on are ASCII, which has to be one in bounds.
+  @inline(__always)
+  private static func isPlain(_ bytes: RawSpan, at place: Int) -> Bool {
+    var all: UInt64 = 0
+    for index in 0..<4 {
+      all |= unsafe bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: place &+ 8 &* index, as: UInt64.self)
+    }
+    return all & 0x8080_8080_8080_8080 == 0
   }
 
   /// How long the character is that stands there whole; 0 where there is none.

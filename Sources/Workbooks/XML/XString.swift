@@ -2,7 +2,7 @@
 enum XString {
   /// The text that is meant: `_x000D_` is a carriage return, `_x005F_` an underscore.
   static func unescaped(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
+    guard text.holds(UInt8(ascii: "_")) else { return text }
     let bytes = Array(text.utf8)
     guard bytes.count >= 7, bytes.indices.contains(where: { code(in: bytes, at: $0) != nil }) else {
       return text
