@@ -4,6 +4,8 @@ struct SharedStrings {
   private var few: [String] = []
   /// All of them, where they are many.
   private(set) var arena: TextArena?
+  /// How many bytes the few would take in an arena.
+  private var size = 0
   /// The part that is named and not there; nil where nothing is missing.
   private(set) var lost: String?
 
@@ -31,31 +33,43 @@ struct SharedStrings {
 
   /// Reads the texts of a part in one way.
   init(_ xml: inout some XMLEvents & ~Copyable, _ entry: ArchiveEntry) throws(WorkbookError) {
-    var texts = TextArena()
-    func checkCount(_ count: Int) throws(WorkbookError) {
-      guard count < entry.limits.strings else {
-        throw .limit(.strings, part: entry.name, limit: entry.limits.strings)
-      }
-    }
     while true {
       while let item = xml.plainItem() {
-        try checkCount(texts.count)
+        try checkCount(entry)
         if item.hasUnderscore {
-          try texts.append(XString.unescaped(xml.string(item.range)))
+          try append(XString.unescaped(xml.string(item.range)))
+        } else if arena == nil {
+          try append(xml.string(item.range))
         } else {
-          try xml.bytes(item.range) { (text) throws(WorkbookError) in try texts.append(text) }
+          try xml.bytes(item.range) { (text) throws(WorkbookError) in try arena?.append(text) }
         }
       }
       guard let event = try xml.next() else { break }
       guard event == .start, xml.depth == 2, xml.isNamed("si") else { continue }
-      try checkCount(texts.count)
-      try texts.append(try xml.richText())
+      try checkCount(entry)
+      try append(try xml.richText())
     }
-    if texts.isDeflated {
-      arena = texts
-    } else {
-      few = texts.all
+  }
+
+  private func checkCount(_ entry: ArchiveEntry) throws(WorkbookError) {
+    guard arena?.count ?? few.count < entry.limits.strings else {
+      throw .limit(.strings, part: entry.name, limit: entry.limits.strings)
     }
+  }
+
+  /// Adds a text; where they become many, all of them go to the arena.
+  private mutating func append(_ text: String) throws(WorkbookError) {
+    guard arena == nil else {
+      try arena?.append(text)
+      return
+    }
+    few.append(text)
+    size += TextArena.size(of: text)
+    guard size > TextArena.plainSize else { return }
+    var all = TextArena()
+    for text in few { try all.append(text) }
+    few = []
+    arena = all
   }
 
   /// The text of that number; nil when there is none.

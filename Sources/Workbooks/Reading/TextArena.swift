@@ -39,6 +39,12 @@ struct TextArena: Sendable {
     for index in blocks.indices.dropLast() { blocks[index] = try blocks[index].deflated() }
   }
 
+  /// How many bytes a text takes besides those of a long one.
+  static func size(of text: String) -> Int {
+    let count = text.utf8.count
+    return count <= TextBlock.longest ? count + 2 : 2
+  }
+
   /// Adds a text.
   mutating func append(_ text: String) throws(WorkbookError) {
     try append(text.utf8Span.span)
@@ -54,16 +60,6 @@ struct TextArena: Sendable {
 
   /// The text of that number, if it is a long one.
   func long(_ index: Int) -> String? { long[index] }
-
-  /// All texts, in the order of their numbers.
-  var all: [String] {
-    var all: [String] = []
-    all.reserveCapacity(count)
-    for block in blocks.lazy.map({ $0.inflated() }) {
-      for place in 0..<block.count { all.append(long[all.count] ?? block[place] ?? "") }
-    }
-    return all
-  }
 
   /// The text of that number, whose block is inflated for it; nil when there is none.
   subscript(index: Int) -> String? {
