@@ -66,10 +66,16 @@ struct Archive: ~Copyable {
   }
 
   private static func leadsOut(_ name: String) -> Bool {
-    let steps = name.utf8.split(omittingEmptySubsequences: false) {
-      $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\")
+    let bytes = name.utf8Span.span
+    var start = 0
+    for end in 0...bytes.count {
+      guard
+        end == bytes.count || bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: "\\")
+      else { continue }
+      if end == 0 || end - start == 2 && XMLLexer.stands("..", bytes, at: start) { return true }
+      start = end + 1
     }
-    return steps.contains { $0.elementsEqual("..".utf8) } || steps.first?.isEmpty == true
+    return false
   }
 
   /// The names of the entries, in their order.
@@ -87,8 +93,8 @@ struct Archive: ~Copyable {
   {
     var stream = try stream(name, namedBy: namedBy)
     var all: [UInt8] = []
-    // As much room again each time, so that nothing is copied often; no size is trusted.
-    while try stream.read(max(1 << 14, all.count), behind: &all) > 0 {
+    // As much room again each time, so that nothing is copied often; no large size is trusted.
+    while try stream.read(max(stream.firstRoom, all.count), behind: &all) > 0 {
       guard all.count <= limit else { throw .limit(.partBytes, part: name, limit: limit) }
     }
     return all

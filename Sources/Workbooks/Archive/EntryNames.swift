@@ -27,7 +27,7 @@ struct EntryNames: Sendable {
     if indices.updateValue(index, forKey: Self.folded(name)) != nil, repeated == nil {
       repeated = name
     }
-    if name.utf8.contains(UInt8(ascii: "%")) { meant[Self.folded(PartName.decoded(name))] = index }
+    if name.holds(UInt8(ascii: "%")) { meant[Self.folded(PartName.decoded(name))] = index }
   }
 
   /// The entry of that name.
@@ -45,14 +45,34 @@ struct EntryNames: Sendable {
 
   /// Part names are equal in whatever case (ECMA-376 part 2, 6.2.2.3); some programs write `\`.
   static func folded(_ name: String) -> String {
-    var bytes = Array(name.utf8)
-    for index in bytes.indices {
-      switch bytes[index] {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes[index] += 32
-      case UInt8(ascii: "\\"): bytes[index] = UInt8(ascii: "/")
-      default: break
+    // Mostly it is so already.
+    guard !isFolded(name.utf8Span.span) else { return name }
+    let bytes = name.utf8Span.span
+    return unsafe String(unsafeUninitializedCapacity: bytes.count) { folded in
+      var count = 0
+      for index in bytes.indices {
+        var byte = bytes[index]
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte += 32
+        case UInt8(ascii: "\\"): byte = UInt8(ascii: "/")
+        default: break
+        }
+        // Slashes in front of all are left off.
+        guard count > 0 || byte != UInt8(ascii: "/") else { continue }
+        unsafe folded[count] = byte
+        count += 1
+      }
+      return count
+    }
+  }
+  private static func isFolded(_ name: Span<UInt8>) -> Bool {
+    guard !name.isEmpty, name[0] != UInt8(ascii: "/") else { return name.isEmpty }
+    for index in name.indices {
+      switch name[index] {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "\\"): return false
+      default: continue
       }
     }
-    return String(decoding: bytes.drop { $0 == UInt8(ascii: "/") }, as: UTF8.self)
+    return true
   }
 }

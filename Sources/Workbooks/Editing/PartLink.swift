@@ -16,16 +16,18 @@ struct PartLink: Hashable {
 
   /// The folder with its slash, and the name.
   static func split(_ part: String) -> (folder: String, name: String) {
-    guard let slash = part.lastIndex(of: "/") else { return ("", part) }
-    return (String(part[...slash]), String(part[part.index(after: slash)...]))
+    guard let slash = part.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", part) }
+    return (String(part[...slash]), String(part[part.utf8.index(after: slash)...]))
   }
 
   /// The part that a target leads to, from the part that names it.
   static func resolve(_ target: String, from part: String) -> String {
+    if let part = PartName.resolve(plain: target, from: part) { return part }
+    let slash = UInt8(ascii: "/")
     let target = slashed(target)
     var steps: [Substring] = []
-    let whole = target.hasPrefix("/") ? target : split(part).folder + target
-    for step in whole.split(separator: "/") {
+    let whole = target.utf8.first == slash ? target : split(part).folder + target
+    for step in whole.utf8.split(separator: slash).map(Substring.init) {
       if step == ".." {
         _ = steps.popLast()
       } else if step != "." {
@@ -37,13 +39,13 @@ struct PartLink: Hashable {
 
   /// A name with `/` between its steps, where some programs write a backslash.
   static func slashed(_ name: String) -> String {
-    guard name.utf8.contains(UInt8(ascii: "\\")) else { return name }
+    guard name.holds(UInt8(ascii: "\\")) else { return name }
     return name.replacing("\\", with: "/")
   }
 
   /// A target with what stands in it as `%20` put back.
   static func unescaped(_ target: String) -> String {
-    guard target.utf8.contains(UInt8(ascii: "%")) else { return target }
+    guard target.holds(UInt8(ascii: "%")) else { return target }
     var bytes: [UInt8] = []
     var rest = Array(target.utf8)[...]
     while let byte = rest.popFirst() {
@@ -60,8 +62,9 @@ struct PartLink: Hashable {
 
   /// How a part names another as a target.
   static func target(_ part: String, from owner: String) -> String {
-    var there = part.split(separator: "/")[...]
-    var here = owner.split(separator: "/").dropLast()
+    let slash = UInt8(ascii: "/")
+    var there = part.utf8.split(separator: slash).map(Substring.init)[...]
+    var here = owner.utf8.split(separator: slash).map(Substring.init).dropLast()
     while let step = here.first, there.count > 1, there.first == step {
       here.removeFirst()
       there.removeFirst()
@@ -100,7 +103,7 @@ extension PackageDraft {
 
   /// Some programs escape what need not be escaped.
   private func existing(_ part: String) -> String {
-    guard !contains(part), part.contains("%") else { return part }
+    guard part.holds(UInt8(ascii: "%")), !contains(part) else { return part }
     return PartLink.unescaped(part)
   }
 

@@ -13,15 +13,15 @@ struct Package: ~Copyable {
   init(_ archive: consuming Archive) throws(WorkbookError) {
     let root = try Relationships(of: "", in: archive)
     let types = try PartTypes(in: archive)
-    let candidates =
-      [root.part(ofKind: "officeDocument")].compactMap { $0 }
-      + archive.entries.filter { Self.isWorkbook(types.type(of: $0)) } + ["xl/workbook.xml"]
-    guard let part = candidates.first(where: { archive.contains($0) }) else {
-      throw try Self.refusal(archive, root)
-    }
+    var found = root.part(ofKind: "officeDocument")
+    if let named = found, !archive.contains(named) { found = nil }
+    // Types count where the package does not lead to its workbook.
+    if found == nil { found = archive.entries.first { Self.isWorkbook(types.type(of: $0)) } }
+    if found == nil, archive.contains("xl/workbook.xml") { found = "xl/workbook.xml" }
+    guard let part = found else { throw try Self.refusal(archive, root) }
     if part.hasSuffix(".bin") { throw .notAWorkbook(.binaryWorkbook) }
     if let type = types.type(of: part),
-      type.contains("wordprocessing") || type.contains("presentation")
+      type.holds("wordprocessing") || type.holds("presentation")
     {
       throw .notAWorkbook(.otherZip)
     }

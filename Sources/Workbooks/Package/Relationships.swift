@@ -33,8 +33,7 @@ struct Relationships {
       guard element == "Relationship", let id = xml.attribute("Id"),
         let type = xml.attribute("Type"), let target = xml.attribute("Target")
       else { return }
-      let kind =
-        type.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? type
+      let kind = Self.lastWord(of: type)
       // Some programs forget to say that a link leads out.
       let isExternal = xml.attribute("TargetMode") == "External" || kind == "hyperlink"
       found.append(
@@ -48,6 +47,15 @@ struct Relationships {
     for (index, item) in found.enumerated() where indices[item.id] == nil {
       indices[item.id] = index
     }
+  }
+
+  /// What stands behind the last slash that has something behind it.
+  private static func lastWord(of type: String) -> String {
+    let slash = UInt8(ascii: "/")
+    guard let end = type.utf8.lastIndex(where: { $0 != slash }) else { return type }
+    let words = type.utf8[...end]
+    let start = words.lastIndex(of: slash).map { words.index(after: $0) } ?? words.startIndex
+    return String(Substring(words[start...]))
   }
 
   /// Those that lead to a part to which none before them leads: so each part is read but once.

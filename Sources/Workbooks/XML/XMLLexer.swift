@@ -176,6 +176,11 @@ enum XMLLexer {
     var hasReferences = false
     while place < bytes.count {
       let byte = bytes[place]
+      // Nearly all bytes stand for themselves: quotes and `&` come before these.
+      if byte >= UInt8(ascii: "("), byte != UInt8(ascii: "<"), byte != 0xEF {
+        place += 1
+        continue
+      }
       if byte == quote {
         return .piece(
           XMLAttribute(name: name, value: first..<place, hasReferences: hasReferences))
@@ -205,9 +210,9 @@ enum XMLLexer {
     while place < bytes.count {
       let byte = bytes[place]
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "_"):
-        break
+      // A letter, large or small.
+      case _ where (byte | 0x20) &- UInt8(ascii: "a") < 26: break
+      case UInt8(ascii: "_"): break
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."):
         // No name begins like this.
         if place == local { return none }
@@ -230,7 +235,8 @@ enum XMLLexer {
     return nil
   }
 
-  private static let usualDeclaration = Array(
+  /// The declaration that nearly all parts start with.
+  static let usualDeclaration = Array(
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>".utf8)
 
   /// Whether a declaration says in the usual words that a part is XML 1.0 in UTF-8 (XML 1.0, 23).
