@@ -41,12 +41,34 @@ extension [UInt8] {
   /// The attributes of the start or empty tag that lies in the range.
   func attributes(ofTag tag: Range<Int>, part: String) throws(WorkbookError) -> [MarkupAttribute] {
     var found: [MarkupAttribute] = []
+    try eachAttribute(ofTag: tag, part: part) { found.append($0) }
+    return found
+  }
+
+  /// What an attribute of this qualified name says in a tag; nil where there is none.
+  func value(_ name: String, ofTag tag: Range<Int>, part: String) throws(WorkbookError)
+    -> String?
+  {
+    guard tag.count > name.utf8.count else { return nil }
+    var found: Range<Int>?
+    try eachAttribute(ofTag: tag, part: part) {
+      if found == nil, holds(name, at: $0.name) { found = $0.value }
+    }
+    return found.map { MarkupText.decoded(self[$0]) }
+  }
+
+  /// Calls the body with the attributes of the start or empty tag that lies in the range, in order.
+  @inline(__always)
+  private func eachAttribute(
+    ofTag tag: Range<Int>, part: String, _ body: (MarkupAttribute) -> Void
+  ) throws(WorkbookError) {
+    var count = 0
     var place = tag.lowerBound + 1
     let end = tag.upperBound
     while place < end, self[place].isMarkupName { place += 1 }
     while true {
       while place < end, self[place].isMarkupSpace { place += 1 }
-      guard place < end, self[place] != .greaterThan, self[place] != .slash else { return found }
+      guard place < end, self[place] != .greaterThan, self[place] != .slash else { return }
       let start = place
       while place < end, self[place].isMarkupName { place += 1 }
       let name = start..<place
@@ -66,21 +88,13 @@ extension [UInt8] {
       guard place < end else {
         throw malformed(part, at: start, "an attribute value that does not end")
       }
-      found.append(MarkupAttribute(name: name, value: valueStart..<place))
-      guard found.count <= Limits.standard.attributes else {
+      body(MarkupAttribute(name: name, value: valueStart..<place))
+      count += 1
+      guard count <= Limits.standard.attributes else {
         throw .limit(.attributes, part: part, limit: Limits.standard.attributes)
       }
       place += 1
     }
-  }
-
-  /// What an attribute of this qualified name says in a tag; nil where there is none.
-  func value(_ name: String, ofTag tag: Range<Int>, part: String) throws(WorkbookError)
-    -> String?
-  {
-    guard tag.count > name.utf8.count else { return nil }
-    let found = try attributes(ofTag: tag, part: part).first { holds(name, at: $0.name) }
-    return found.map { MarkupText.decoded(self[$0.value]) }
   }
 
   /// Whether the same bytes stand in both ranges.
@@ -97,15 +111,16 @@ extension [UInt8] {
   }
 
   /// Whether exactly this word stands in the range.
+  @inline(__always)
   func holds(_ word: String, at range: Range<Int>) -> Bool {
-    guard range.count == word.utf8.count, range.lowerBound >= 0, range.upperBound <= count else {
-      return false
-    }
-    var place = range.lowerBound
-    for byte in word.utf8 {
-      guard self[place] == byte else { return false }
-      place += 1
-    }
+    // Most words are told apart by their lengths.
+    range.count == word.utf8.count && agrees(with: word, at: range)
+  }
+
+  private func agrees(with word: String, at range: Range<Int>) -> Bool {
+    guard range.lowerBound >= 0, range.upperBound <= count else { return false }
+    let word = word.utf8Span.span
+    for index in word.indices where word[index] != self[range.lowerBound + index] { return false }
     return true
   }
 }
@@ -126,7 +141,9 @@ extension UInt8 {
 
   /// What a name can be made of, as far as telling it from markup needs.
   var isMarkupName: Bool {
-    switch self {
+    // Letters, in most cases.
+    if self > .greaterThan { return true }
+    return switch self {
     case .lessThan, .greaterThan, .slash, .equals, .quote, .apostrophe: false
     default: !isMarkupSpace
     }

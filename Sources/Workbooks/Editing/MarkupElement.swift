@@ -40,7 +40,7 @@ struct MarkupDocument: Sendable {
     self.bytes = bytes
     self.part = part
     self.limits = limits
-    let levels = try Self.elements(in: 0..<bytes.count, of: bytes, part: part, limits)
+    let levels = try Self.elements(2, in: 0..<bytes.count, of: bytes, part: part, limits)
     guard let root = levels.top.first, levels.top.count == 1 else {
       throw bytes.malformed(part, at: 0, "a part has one outermost element")
     }
@@ -50,7 +50,7 @@ struct MarkupDocument: Sendable {
 
   /// The elements right below another.
   func children(of element: MarkupElement) throws(WorkbookError) -> [MarkupElement] {
-    try Self.elements(in: element.content, of: bytes, part: part, limits).top
+    try Self.elements(1, in: element.content, of: bytes, part: part, limits).top
   }
 
   /// The elements of this name right below the root, or below another.
@@ -109,16 +109,19 @@ struct MarkupDocument: Sendable {
     return text
   }
 
-  /// The elements of the two upper levels in a range.
+  /// The elements of the upper levels in a range, of one level or of two.
+  ///
+  /// The limit is for those of both.
   private static func elements(
-    in range: Range<Int>, of bytes: [UInt8], part: String, _ limits: Limits
+    _ levels: Int, in range: Range<Int>, of bytes: [UInt8], part: String, _ limits: Limits
   ) throws(WorkbookError) -> (top: [MarkupElement], below: [MarkupElement]) {
     var scanner = MarkupScanner(bytes, part: part, range: range)
     var top: [MarkupElement] = []
     var below: [MarkupElement] = []
     var open: [Markup] = []
+    var passed = 0
     while let markup = try scanner.next() {
-      guard top.count + below.count <= limits.elements else {
+      guard top.count + below.count + passed <= limits.elements else {
         throw .limit(.elements, part: part, limit: limits.elements)
       }
       switch markup.kind {
@@ -127,6 +130,9 @@ struct MarkupDocument: Sendable {
         guard open.count <= limits.depth else {
           throw .limit(.depth, part: part, limit: limits.depth)
         }
+        guard open.count == levels else { continue }
+        let elements = scanner.passContent(depth: limits.depth - levels)
+        if levels == 1 { passed += elements ?? 0 }
       case .empty where open.count <= 1:
         let element = MarkupElement(markup, markup)
         if open.isEmpty { top.append(element) } else { below.append(element) }

@@ -49,6 +49,15 @@ struct MarkupScanner {
     }
   }
 
+  /// Goes past what stands in the element whose start tag came last, up to its end tag, and says how
+  /// many elements stand right in it; nil, and it goes nowhere, where that is not plain.
+  mutating func passContent(depth limit: Int) -> Int? {
+    let content = PlainContent(in: bytes.span, from: position, to: end, depth: limit)
+    guard let content else { return nil }
+    position = content.end
+    return content.elements
+  }
+
   private mutating func declaration(from start: Int) throws(WorkbookError) -> Markup {
     if stands("<!--", at: start) {
       return try piece(.comment, from: start, opening: 4, closedBy: "-->")
@@ -64,8 +73,9 @@ struct MarkupScanner {
     _ kind: Markup.Kind, from start: Int, opening: Int, closedBy mark: String
   ) throws(WorkbookError) -> Markup {
     var place = start + opening
+    let first = mark.utf8.first
     while place + mark.utf8.count <= end {
-      if stands(mark, at: place) {
+      if bytes[place] == first, stands(mark, at: place) {
         position = place + mark.utf8.count
         return Markup(kind, start..<position, name: start + opening..<place)
       }
@@ -96,27 +106,32 @@ struct MarkupScanner {
   }
 
   /// Where the next tag starts.
-  private static func tag(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+  @inline(__always)
+  static func tag(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    precondition(start >= 0 && end <= bytes.count)
     var place = start
-    while place < end, bytes[place] != .lessThan { place += 1 }
+    while place < end, unsafe bytes[unchecked: place] != .lessThan { place += 1 }
     return place
   }
 
   /// Where the `>` of a tag stands outside of quotes, or before it a `<`, which cannot be.
-  private static func endOfTag(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+  @inline(__always)
+  static func endOfTag(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    precondition(start >= 0 && end <= bytes.count)
     var place = start
-    var quote: UInt8 = 0
     while place < end {
-      let byte = bytes[place]
-      if byte == .lessThan { break }
-      if quote != 0 {
-        if byte == quote { quote = 0 }
-      } else if byte == .quote || byte == .apostrophe {
-        quote = byte
-      } else if byte == .greaterThan {
-        break
-      }
+      let byte = unsafe bytes[unchecked: place]
+      if byte == .greaterThan || byte == .lessThan { break }
       place += 1
+      guard byte == .quote || byte == .apostrophe else { continue }
+      while place < end {
+        let inner = unsafe bytes[unchecked: place]
+        if inner == byte { break }
+        if inner == .lessThan { return place }
+        place += 1
+      }
+      // Behind the other quote; there may be none.
+      place = min(place + 1, end)
     }
     return place
   }
@@ -127,9 +142,11 @@ struct MarkupScanner {
     return start..<place
   }
 
-  private static func endOfName(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+  @inline(__always)
+  static func endOfName(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    precondition(start >= 0 && end <= bytes.count)
     var place = start
-    while place < end, bytes[place].isMarkupName { place += 1 }
+    while place < end, unsafe bytes[unchecked: place].isMarkupName { place += 1 }
     return place
   }
 

@@ -74,6 +74,7 @@ struct PartText: Sendable {
 
   /// UTF-8 cannot be told from the bytes, so a declaration that says otherwise is believed.
   private static func declared(in bytes: [UInt8], part: String) throws(WorkbookError) -> Encoding {
+    if bytes.starts(with: XMLLexer.usualDeclaration) { return .utf8 }
     var scanner = MarkupScanner(bytes, part: part, range: 0..<min(bytes.count, 1024))
     guard let head = try? scanner.next(), head.kind == .instruction,
       bytes[head.name].starts(with: "xml ".utf8)
