@@ -13,10 +13,12 @@ struct WritingCellTests {
 
   private func markup(_ row: RowDraft, isShared: Bool = true) throws(WorkbookError) -> String {
     var sheet = try SheetXML(SheetDraft(name: "表"))
-    var xml = XMLText()
+    var rows = PackedRows()
     var styles = StyleTable()
     var strings: SharedStringsXML? = isShared ? SharedStringsXML() : nil
-    try sheet.append(row, to: &xml, styles: &styles, strings: &strings)
+    try sheet.append(row, to: &rows, styles: &styles, strings: &strings)
+    var xml = XMLText()
+    xml.append(rows)
     return String(decoding: xml.take(), as: UTF8.self)
   }
 
@@ -62,15 +64,17 @@ struct WritingCellTests {
 
   @Test func aStyleIsFoundAgainAfterAnotherInTheSameColumn() throws {
     var sheet = try SheetXML(SheetDraft(name: "表"))
-    var xml = XMLText()
+    var rows = PackedRows()
     var styles = StyleTable()
     var strings: SharedStringsXML? = SharedStringsXML()
     let looks = [CellStyle(), CellStyle { $0.font.isBold = true }, CellStyle()]
     for (offset, look) in looks.enumerated() {
       var row = RowDraft(offset + 1)
       row.cells = [CellDraft(1, .number(1), style: look)]
-      try sheet.append(row, to: &xml, styles: &styles, strings: &strings)
+      try sheet.append(row, to: &rows, styles: &styles, strings: &strings)
     }
+    var xml = XMLText()
+    xml.append(rows)
     let markup = String(decoding: xml.take(), as: UTF8.self)
     #expect(markup.contains(#"<c r="A1"><v>"#))
     #expect(markup.contains(#"<c r="A2" s="1"><v>"#))
@@ -129,12 +133,12 @@ struct WritingCellTests {
   @Test(arguments: [[2, 1], [1, 1], [0], [1_048_577]])
   func rowsMustAscendInsideTheGrid(numbers: [Int]) throws {
     var sheet = try SheetXML(SheetDraft(name: "表"))
-    var xml = XMLText()
+    var rows = PackedRows()
     var styles = StyleTable()
     var strings: SharedStringsXML?
     #expect(throws: WorkbookError.self) {
       for number in numbers {
-        try sheet.append(RowDraft(number), to: &xml, styles: &styles, strings: &strings)
+        try sheet.append(RowDraft(number), to: &rows, styles: &styles, strings: &strings)
       }
     }
   }

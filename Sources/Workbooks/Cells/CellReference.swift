@@ -57,13 +57,9 @@ public struct CellReference: Hashable, Comparable, Sendable, CustomStringConvert
 
   /// The letters of a column: 1 is `A`, 27 is `AA`.
   public static func letters(ofColumn column: Int) -> String {
-    var rest = column
-    var letters: [Character] = []
-    while rest > 0 {
-      letters.insert(Character(UnicodeScalar(UInt8(65 + (rest - 1) % 26))), at: 0)
-      rest = (rest - 1) / 26
-    }
-    return String(letters)
+    guard column > 0 else { return "" }
+    let last = String(UnicodeScalar(UInt8(65 + (column - 1) % 26)))
+    return column > 26 ? letters(ofColumn: (column - 1) / 26) + last : last
   }
 
   /// The name in A1 style, without `$`.

@@ -45,6 +45,7 @@ struct CommentPatch {
     }
     var accepted: [Comment] = []
     var places: [CellReference: Int] = [:]
+    places.reserveCapacity(comments.count)
     for comment in comments where !taken.contains(comment.cell) {
       if let place = places[comment.cell] {
         accepted[place].text += "\n" + comment.text
@@ -76,7 +77,7 @@ struct CommentPatch {
     let new = CommentsXML(comments, afterAuthors: count ?? 0)
     try draft.splice(
       part,
-      Self.authors(new.authors, authors, document) + Self.comments(new.list, comments, document))
+      Self.authors(new.authors, authors, document) + Self.comments(new, document))
   }
 
   private static func authors(
@@ -88,9 +89,9 @@ struct CommentPatch {
   }
 
   /// Each comment goes before the first that stands further down or right.
-  private static func comments(
-    _ markup: [UInt8], _ comments: [Comment], _ document: MarkupDocument
-  ) throws(WorkbookError) -> [Splice] {
+  private static func comments(_ new: CommentsXML, _ document: MarkupDocument)
+    throws(WorkbookError) -> [Splice]
+  {
     guard let list = document.child("commentList") else {
       throw document.bytes.malformed(document.part, at: 0, "the comments have no commentList")
     }
@@ -99,21 +100,18 @@ struct CommentPatch {
       let cell = try document.value("ref", of: element).flatMap { CellReference($0) }
       if let cell { present.append((cell, element.range.lowerBound)) }
     }
-    let pieces = try MarkupDocument(
-      Array("<list>".utf8) + markup + Array("</list>".utf8), part: document.part)
     var splices: [Splice] = []
-    var behindLast: [UInt8] = []
     var next = present[...]
-    for (comment, piece) in zip(comments, pieces.children) {
-      let bytes = try document.prefixed(Array(pieces.bytes[piece.range]))
+    var rest = new.comments[...]
+    while let comment = rest.first {
       while let first = next.first, first.cell < comment.cell { next.removeFirst() }
-      if let first = next.first {
-        splices.append(Splice(at: first.place, bytes))
-      } else {
-        behindLast += bytes
-      }
+      // Those up to the next that is there go to one place.
+      let some = next.first.map { first in rest.prefix { $0.cell <= first.cell } } ?? rest
+      rest = rest.dropFirst(some.count)
+      let markup = try document.prefixed(new.list(some))
+      splices.append(
+        next.first.map { Splice(at: $0.place, markup) } ?? document.appending(markup, to: list))
     }
-    if !behindLast.isEmpty { splices.append(document.appending(behindLast, to: list)) }
     return splices
   }
 }

@@ -15,12 +15,14 @@ struct NewSheet {
     let folder = PartLink.split(outline.part).folder
     let part = draft.freeName(folder + "worksheets/sheet", ".xml")
     var markup = try SheetXML(sheet)
-    var cells = XMLText()
+    var packed = PackedRows()
     var strings: SharedStringsXML?
     for row in rows {
       let row = outline.is1904 ? try Self.countedFrom1904(row, of: sheet.name) : row
-      try markup.append(row, to: &cells, styles: &styles, strings: &strings)
+      try markup.append(row, to: &packed, styles: &styles, strings: &strings)
     }
+    var cells = XMLText()
+    cells.append(packed)
     var links = RelationshipsXML()
     var legacyDrawing: String?
     if !sheet.comments.isEmpty {

@@ -23,7 +23,8 @@ enum XMLEscape {
 
   /// Text as content; characters that XML cannot hold are left out.
   static func text(_ value: String, into bytes: inout [UInt8]) {
-    if isPlain(value.utf8Span.span) { return bytes.append(contentsOf: value.utf8) }
+    let characters = value.utf8Span.span
+    if isPlain(characters) { return bytes.append(copying: characters) }
     escape(value, into: &bytes, escapes: contentEscape) { _ in nil }
   }
 
@@ -42,7 +43,8 @@ enum XMLEscape {
 
   /// Text as the value of an attribute; line ends and tabs are kept.
   static func attribute(_ value: String, into bytes: inout [UInt8]) {
-    if isPlainAttribute(value.utf8Span.span) { return bytes.append(contentsOf: value.utf8) }
+    let characters = value.utf8Span.span
+    if isPlainAttribute(characters) { return bytes.append(copying: characters) }
     escape(value, into: &bytes, escapes: attributeEscape) { _ in nil }
   }
 
@@ -50,8 +52,9 @@ enum XMLEscape {
   ///
   /// What only looks like such a code has its underscore written as `_x005F_`.
   static func string(_ value: String, into bytes: inout [UInt8]) {
-    if isPlain(value.utf8Span.span) { return bytes.append(contentsOf: value.utf8) }
-    guard value.utf8.contains(UInt8(ascii: "_")) else {
+    let characters = value.utf8Span.span
+    if isPlain(characters) { return bytes.append(copying: characters) }
+    guard value.holds(UInt8(ascii: "_")) else {
       return escape(value, into: &bytes, escapes: stringEscape, invalid: code)
     }
     var rest = value.utf8[...]
@@ -66,7 +69,7 @@ enum XMLEscape {
   /// Whether white space at an end, or a line end, would be lost without `xml:space`.
   static func hasOuterSpace(_ value: String) -> Bool {
     guard let first = value.utf8.first, let last = value.utf8.last else { return false }
-    return first <= 0x20 || last <= 0x20 || value.utf8.contains(0x0A)
+    return first <= 0x20 || last <= 0x20 || value.holds(0x0A)
   }
 
   private static func escape(
@@ -136,5 +139,12 @@ enum XMLEscape {
     let start = Array(bytes.prefix(7))
     return start.count == 7 && start[1] == UInt8(ascii: "x") && start[6] == UInt8(ascii: "_")
       && start[2...5].allSatisfy { Character(UnicodeScalar($0)).isHexDigit }
+  }
+}
+
+extension [UInt8] {
+  /// Puts bytes behind the others, all at once.
+  mutating func append(copying bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }

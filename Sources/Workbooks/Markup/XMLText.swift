@@ -127,6 +127,14 @@ struct XMLText {
     close(name)
   }
 
+  /// Markup that is the same each time, as content of the open element or going on in a tag that
+  /// such markup began.
+  mutating func put(_ markup: StaticString) {
+    endTag()
+    unsafe bytes.append(
+      contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
+
   /// Puts written markup in, as content of the open element.
   mutating func append(_ markup: [UInt8]) {
     endTag()
@@ -152,9 +160,7 @@ struct XMLText {
     literal("=\"")
   }
 
-  private mutating func literal(_ markup: String) {
-    bytes.append(contentsOf: markup.utf8)
-  }
+  private mutating func literal(_ markup: String) { bytes.append(copying: markup.utf8Span.span) }
 
   private mutating func literal(_ number: Double) {
     put(25) { $0.put(number) }
@@ -177,12 +183,6 @@ struct XMLText {
       if number >= 0 { return bytes.append(UInt8(ascii: "0") + UInt8(number)) }
       return literal(String(number))
     }
-    let start = bytes.count
-    var rest = number
-    while rest > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    }
-    bytes[start...].reverse()
+    put(20) { $0.put(UInt64(number)) }
   }
 }

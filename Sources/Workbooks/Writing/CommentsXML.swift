@@ -11,7 +11,11 @@ struct CommentsXML {
   init(_ comments: [Comment], afterAuthors count: Int = 0) {
     self.comments = comments.sorted { $0.cell < $1.cell }
     authorNumbers = Numbered(after: count)
-    for comment in self.comments { _ = authorNumbers.index(of: comment.author) }
+    var last: String?
+    for comment in self.comments where comment.author != last {
+      _ = authorNumbers.index(of: comment.author)
+      last = comment.author
+    }
   }
 
   /// `author` elements.
@@ -21,15 +25,23 @@ struct CommentsXML {
     return xml.take()
   }
 
-  /// `comment` elements.
-  var list: [UInt8] {
+  /// `comment` elements for some of the comments.
+  func list(_ comments: some Sequence<Comment>) -> [UInt8] {
     var xml = XMLText()
+    var author: (name: String, number: Int)?
     for comment in comments {
-      xml.element("comment") { xml in
-        xml.attribute("ref", comment.cell.description)
-        xml.attribute("authorId", authorNumbers.known(comment.author) ?? 0)
-        xml.element("text") { $0.element("r") { $0.run(comment.text) } }
+      if comment.author != author?.name {
+        author = (comment.author, authorNumbers.known(comment.author) ?? 0)
       }
+      xml.put("<comment ref=\"")
+      xml.text(comment.cell.description)
+      xml.put("\" authorId=\"")
+      xml.text(author?.number ?? 0)
+      // The size of the font is what the boxes are measured for.
+      xml.put("\"><text><r><rPr><sz val=\"9\"/><color indexed=\"81\"/><rFont val=\"宋体\"/>")
+      xml.put("<charset val=\"134\"/></rPr>")
+      xml.element("t", string: comment.text)
+      xml.put("</r></text></comment>")
     }
     return xml.take()
   }
@@ -40,21 +52,8 @@ struct CommentsXML {
     xml.element("comments") { xml in
       xml.attribute("xmlns", Namespace.spreadsheet)
       xml.element("authors") { $0.append(authors) }
-      xml.element("commentList") { $0.append(list) }
+      xml.element("commentList") { $0.append(list(comments)) }
     }
     return xml.take()
-  }
-}
-
-extension XMLText {
-  /// One run in the font of comments; its size is what the boxes are measured for.
-  fileprivate mutating func run(_ text: String) {
-    element("rPr") { xml in
-      xml.element("sz") { $0.attribute("val", 9) }
-      xml.element("color") { $0.attribute("indexed", 81) }
-      xml.element("rFont") { $0.attribute("val", "宋体") }
-      xml.element("charset") { $0.attribute("val", 134) }
-    }
-    element("t", string: text)
   }
 }

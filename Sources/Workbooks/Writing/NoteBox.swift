@@ -7,7 +7,7 @@ struct NoteBox: Hashable {
   /// The cells that its corners lie in, with the distance from the edges of each in pixels.
   ///
   /// Left column, offset, top row, offset, right column, offset, bottom row, offset; from 0.
-  var anchor: String
+  var anchor: [Int]
 
   /// The box of a comment, to the right of its cell.
   init(of comment: Comment, on grid: SheetGrid) {
@@ -27,7 +27,6 @@ struct NoteBox: Hashable {
       from: top, distance: height + 4, last: CellReference.lastRow
     ) { grid.height(ofRow: $0 + 1) }
     anchor = [left, 15, top, 4, right, rightOffset, bottom, bottomOffset]
-      .map(String.init).joined(separator: ", ")
   }
 
   /// The column or row, from 0, in which the far edge lies, and how far inside.

@@ -41,17 +41,8 @@ struct SheetXML {
     return xml.take()
   }
 
-  /// One row as markup; rows come by ascending number, and its cells by ascending column.
-  mutating func append(
-    _ row: RowDraft, to xml: inout XMLText, styles: inout StyleTable,
-    strings: inout SharedStringsXML?
-  ) throws(WorkbookError) {
-    var packed = PackedRows()
-    try append(row, to: &packed, styles: &styles, strings: &strings)
-    xml.append(packed)
-  }
-
-  /// One row, still to become markup.
+  /// One row, still to become markup; rows come by ascending number, and its cells by ascending
+  /// column.
   mutating func append(
     _ row: RowDraft, to rows: inout PackedRows, styles: inout StyleTable,
     strings: inout SharedStringsXML?

@@ -67,36 +67,29 @@ struct VMLDrawing {
 }
 
 extension XMLText {
+  /// The box of a comment; there are many, so what is the same in all is put in as it is.
   fileprivate mutating func note(_ comment: Comment, id: Int, order: Int, box: NoteBox) {
-    element("v:shape") { xml in
-      xml.attribute("id", "_x0000_s\(id)")
-      xml.attribute("type", "#_x0000_t202")
-      xml.attribute(
-        "style",
-        "position:absolute;width:\(box.width * 3 / 4)pt;height:\(box.height * 3 / 4)pt;"
-          + "z-index:\(order);visibility:hidden")
-      xml.attribute("fillcolor", "#ffffe1")
-      xml.attribute("o:insetmode", "auto")
-      xml.element("v:fill") { $0.attribute("color2", "#ffffe1") }
-      xml.element("v:shadow") {
-        $0.attribute("on", "t")
-        $0.attribute("color", "black")
-        $0.attribute("obscured", "t")
-      }
-      xml.element("v:path") { $0.attribute("o:connecttype", "none") }
-      xml.element("v:textbox") {
-        $0.attribute("style", "mso-direction-alt:auto")
-        $0.element("div") { $0.attribute("style", "text-align:left") }
-      }
-      xml.element("x:ClientData") { xml in
-        xml.attribute("ObjectType", "Note")
-        xml.element("x:MoveWithCells")
-        xml.element("x:SizeWithCells")
-        xml.element("x:Anchor") { $0.text(box.anchor) }
-        xml.element("x:AutoFill") { $0.text("False") }
-        xml.element("x:Row") { $0.text(comment.cell.row - 1) }
-        xml.element("x:Column") { $0.text(comment.cell.column - 1) }
-      }
+    put("<v:shape id=\"_x0000_s")
+    text(id)
+    put("\" type=\"#_x0000_t202\" style=\"position:absolute;width:")
+    text(box.width * 3 / 4)
+    put("pt;height:")
+    text(box.height * 3 / 4)
+    put("pt;z-index:")
+    text(order)
+    put(";visibility:hidden\" fillcolor=\"#ffffe1\" o:insetmode=\"auto\">")
+    put("<v:fill color2=\"#ffffe1\"/><v:shadow on=\"t\" color=\"black\" obscured=\"t\"/>")
+    put("<v:path o:connecttype=\"none\"/><v:textbox style=\"mso-direction-alt:auto\">")
+    put("<div style=\"text-align:left\"/></v:textbox><x:ClientData ObjectType=\"Note\">")
+    put("<x:MoveWithCells/><x:SizeWithCells/><x:Anchor>")
+    for (index, number) in box.anchor.enumerated() {
+      if index > 0 { put(", ") }
+      text(number)
     }
+    put("</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>")
+    text(comment.cell.row - 1)
+    put("</x:Row><x:Column>")
+    text(comment.cell.column - 1)
+    put("</x:Column></x:ClientData></v:shape>")
   }
 }
