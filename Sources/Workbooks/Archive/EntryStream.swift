@@ -32,6 +32,9 @@ struct EntryStream: ~Copyable {
   /// How many bytes it has by the directory; it is refused where it has more.
   var size: Int { entry.whole ?? 0 }
 
+  /// How much room is first made for all of it: what it is said to need, as far as that is little.
+  var firstRoom: Int { min(size + 1, 1 << 16) }
+
   /// Another stream that goes on from here on its own.
   borrowing func copy() -> EntryStream {
     var other = EntryStream(archive, reading, name: name, limits: limits)

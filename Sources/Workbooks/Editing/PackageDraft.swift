@@ -126,14 +126,24 @@ struct PackageDraft: ~Copyable {
     if let settled = state.settled[EntryNames.folded(part)], let front = settled.front {
       return try PartPatch(front, settled.bytes, part: part)
     }
-    return try PartPatch(nil, bytes(of: part), part: part)
+    return try PartPatch(settledText(of: part))
+  }
+
+  /// The text of a part as it is but for the changes that are not settled.
+  private func settledText(of part: String) throws(WorkbookError) -> PartText {
+    let key = EntryNames.folded(part)
+    if let known = documents.text(of: key) { return known }
+    let text = try PartText(bytes(of: part), part: part)
+    documents.keep(text, of: key)
+    return text
   }
 
   /// The text of a part in UTF-8 as it is now.
   func text(of part: String) throws(WorkbookError) -> [UInt8] {
-    if let patch = state.patches[EntryNames.folded(part)], patch.front == nil {
-      return patch.patch.bytes
+    guard let patch = state.patches[EntryNames.folded(part)] else {
+      return try settledText(of: part).utf8
     }
+    guard patch.front != nil else { return patch.patch.bytes }
     return try PartText(bytes(of: part), part: part).utf8
   }
 
@@ -141,8 +151,8 @@ struct PackageDraft: ~Copyable {
   mutating func splice(_ part: String, _ splices: [Splice]) throws(WorkbookError) {
     guard !splices.isEmpty else { return }
     let key = EntryNames.folded(part)
-    documents.forget(key)
     if state.patches[key] == nil { state.patches[key] = try patch(of: part) }
+    documents.forget(key)
     guard var patch = state.patches.removeValue(forKey: key) else { return }
     defer { state.patches[key] = patch }
     if let front = patch.front, splices.contains(where: { $0.range.lowerBound < front.count }) {
@@ -248,7 +258,7 @@ struct PackageDraft: ~Copyable {
     var patch = try ArchivePatch(archive, of: path, to: output)
     for entry in plan.dropped { patch.remove(entry) }
     // New names are written like the old ones, as some programs take `\\` for a part of the name.
-    let hasBackslashes = archive.entries.contains { $0.contains("\\") }
+    let hasBackslashes = archive.entries.contains { $0.holds(UInt8(ascii: "\\")) }
     for entry in plan.changed + plan.added {
       let settled = state.settled[EntryNames.folded(entry)] ?? Settled(bytes: [])
       let name = hasBackslashes ? entry.replacing("/", with: "\\") : entry

@@ -7,10 +7,16 @@ struct PartPatch: Sendable {
   /// The changes to that.
   private(set) var patch: PatchedPart
 
-  /// The bytes of a part, those behind a front where there is one.
-  init(_ front: SheetFront?, _ bytes: [UInt8], part: String) throws(WorkbookError) {
+  /// The bytes of a part behind a front.
+  init(_ front: SheetFront, _ bytes: [UInt8], part: String) throws(WorkbookError) {
     self.front = front
     text = try PartText(bytes, part: part)
+    patch = PatchedPart(text.utf8)
+  }
+
+  /// A whole part.
+  init(_ text: PartText) {
+    self.text = text
     patch = PatchedPart(text.utf8)
   }
 

@@ -14,7 +14,7 @@ struct XMLCursor: XMLEvents, ~Copyable {
   init(_ entry: ArchiveEntry) throws(WorkbookError) {
     var bytes: [UInt8] = []
     var stream = entry.stream()
-    while try stream.read(max(1 << 12, bytes.count), behind: &bytes) > 0 {
+    while try stream.read(max(stream.firstRoom, bytes.count), behind: &bytes) > 0 {
       guard bytes.count <= Self.small else {
         self.init(try entry.parser(), part: entry.name, limits: entry.limits)
         return
