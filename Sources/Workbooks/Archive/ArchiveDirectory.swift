@@ -91,8 +91,8 @@ extension ArchiveDirectory.Entry {
   func record(at start: Int) -> [UInt8]? {
     guard offset.width == 8 || start < 0xFFFF_FFFF else { return nil }
     var record = record
-    for (index, byte) in [UInt8](little: start, offset.width).enumerated() {
-      record[offset.place + index] = byte
+    for index in 0..<offset.width {
+      record[offset.place + index] = UInt8(truncatingIfNeeded: start >> (8 * index))
     }
     return record
   }
@@ -109,7 +109,13 @@ extension [UInt8] {
 
   /// A number in so many bytes, the lowest first.
   init(little number: Int, _ width: Int) {
-    self = (0..<width).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
+    self = []
+    append(little: number, width)
+  }
+
+  /// Puts a number in so many bytes behind the others, the lowest first.
+  mutating func append(little number: Int, _ width: Int) {
+    for index in 0..<width { append(UInt8(truncatingIfNeeded: number >> (8 * index))) }
   }
 
   /// Where the content of an extra field starts (APPNOTE 4.5.1); nil where there is none.

@@ -52,22 +52,41 @@ struct EntryDraft {
   /// The header in front of its bytes; nil where a size is beyond what it can say.
   func header(_ sizes: Sizes) -> [UInt8]? {
     guard max(sizes.whole, sizes.compressed) < 0xFFFF_FFFF, name.count <= 0xFFFF else { return nil }
-    return [UInt8](little: 0x0403_4B50, 4) + fields(sizes) + [0, 0] + name
+    var header: [UInt8] = []
+    header.reserveCapacity(30 + name.count)
+    header.append(little: 0x0403_4B50, 4)
+    add(sizes, to: &header)
+    // No extra field.
+    header.append(little: 0, 2)
+    header += name
+    return header
   }
 
   /// Its record in the directory; nil where the place is beyond what it can say.
   func record(_ sizes: Sizes, at place: Int) -> [UInt8]? {
     guard place < 0xFFFF_FFFF else { return nil }
-    var record = [UInt8](little: 0x0201_4B50, 4) + [UInt8](little: 20, 2) + fields(sizes)
+    var record: [UInt8] = []
+    record.reserveCapacity(46 + name.count)
+    record.append(little: 0x0201_4B50, 4)
+    record.append(little: 20, 2)
+    add(sizes, to: &record)
     // No extra field, comment, disk or attributes.
-    record += [UInt8](repeating: 0, count: 12) + [UInt8](little: place, 4)
-    return record + name
+    record.append(little: 0, 12)
+    record.append(little: place, 4)
+    record += name
+    return record
   }
 
-  private func fields(_ sizes: Sizes) -> [UInt8] {
-    var fields = [UInt8](little: 20, 2) + [UInt8](little: isUTF8 ? 0x800 : 0, 2)
-    fields += [8, 0, 0, 0, 0x21, 0] + [UInt8](little: Int(sizes.checksum), 4)
-    fields += [UInt8](little: sizes.compressed, 4) + [UInt8](little: sizes.whole, 4)
-    return fields + [UInt8](little: name.count, 2)
+  /// The fields that header and record have in common.
+  private func add(_ sizes: Sizes, to bytes: inout [UInt8]) {
+    bytes.append(little: 20, 2)
+    bytes.append(little: isUTF8 ? 0x800 : 0, 2)
+    // Deflated, at 00:00 on 1980-01-01.
+    bytes.append(little: 8, 2)
+    bytes.append(little: 0x0021_0000, 4)
+    bytes.append(little: Int(sizes.checksum), 4)
+    bytes.append(little: sizes.compressed, 4)
+    bytes.append(little: sizes.whole, 4)
+    bytes.append(little: name.count, 2)
   }
 }

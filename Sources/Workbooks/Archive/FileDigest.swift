@@ -22,14 +22,22 @@ public enum FileDigest {
     hex(SHA256.hash(data: bytes))
   }
 
-  private static func hex(_ digest: SHA256.Digest) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(2 * SHA256.byteCount)
-    for byte in digest {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+  /// The first eight digits of the digest of bytes.
+  static func short(of bytes: [UInt8]) -> String { hex(SHA256.hash(data: bytes), count: 8) }
+
+  private static func hex(_ digest: SHA256.Digest, count: Int = 2 * SHA256.byteCount) -> String {
+    unsafe digest.withUnsafeBytes { bytes in
+      unsafe String(unsafeUninitializedCapacity: count) { text in
+        for index in 0..<count {
+          let byte = unsafe bytes[index / 2]
+          unsafe text[index] = digit(index % 2 == 0 ? byte >> 4 : byte & 15)
+        }
+        return count
+      }
     }
-    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
   }
 }

@@ -23,9 +23,19 @@ struct OverlayTraces: Hashable {
 
   /// A digest of a text without spaces.
   static func digest(_ text: String) -> String {
-    let isSpaced = text.unicodeScalars.contains(where: Self.isSpace)
+    let isSpaced = mayHaveSpace(text) && text.unicodeScalars.contains(where: isSpace)
     let kept = isSpaced ? text.filter { !$0.isWhitespace } : text
-    return String(FileDigest.sha256(of: Array(kept.utf8)).prefix(8))
+    return FileDigest.short(of: Array(kept.utf8))
+  }
+
+  /// Whether there are bytes with which white space may start, in UTF-8.
+  private static func mayHaveSpace(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte <= 0x20 || byte == 0xC2 || (0xE1...0xE3).contains(byte) { return true }
+    }
+    return false
   }
 
   /// Whether a character that starts with it is white space (Unicode, White_Space).
