@@ -60,6 +60,12 @@ struct ReadingFeaturesCorpusTests {
     counts[8] = book.definedNames.count
     for sheet in book.sheets {
       let features = try book.features(of: sheet)
+      var rows = try book.rows(of: sheet)
+      let together = try book.features(of: sheet) { (row) throws(WorkbookError) in
+        #expect(try rows.next() == row)
+      }
+      #expect(together == features)
+      #expect(try rows.next() == nil)
       let found = [
         features.merges.count, features.comments.count, features.threads.count,
         features.validations.count, features.conditionalFormats.flatMap(\.rules).count,

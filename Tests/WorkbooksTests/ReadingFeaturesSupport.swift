@@ -1,3 +1,5 @@
+import Testing
+
 @testable import Workbooks
 
 extension HandMade {
@@ -33,7 +35,9 @@ extension HandMade {
   {
     let book = try Workbook(bytes: madeBytes(), name: "a.xlsx", limits: limits)
     guard let sheet = book.sheets.first else { throw .noSuchSheet("") }
-    return try book.features(of: sheet, from: sources)
+    let features = try book.features(of: sheet, from: sources)
+    #expect(try book.features(of: sheet, from: sources) { _ in } == features, "with the rows")
+    return features
   }
 
   /// The package as bytes; that it cannot be made is an error of the workbook's kind.

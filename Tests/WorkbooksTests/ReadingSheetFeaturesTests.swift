@@ -39,6 +39,46 @@ struct ReadingSheetFeaturesTests {
   }
 
   @Test(
+    "Rows and features come in one reading as in two, whoever has to read the part",
+    arguments: [
+      "", "<c r='C5'><v><![CDATA[5]]></v></c>",
+      "</row><row r='6' hidden='1'><!-- --><?x?></row><row>",
+    ])
+  func together(unusual: String) throws {
+    let package = sheet(
+      head: "<sheetFormatPr zeroHeight='1'/><cols><col min='2' max='3' hidden='1'/></cols>",
+      data: """
+        <row r="3" hidden="1"><c r="A3"><v>1</v></c></row><row hidden="1"/>
+        <row><c r="B5"><v>2</v></c>\(unusual)</row>
+        """,
+      tail: "<mergeCells><mergeCell ref='A1:B2'/></mergeCells>")
+    let book = try Workbook(bytes: package.bytes(), name: "a.xlsx")
+    let sheet = try #require(book.sheets.first)
+    var rows: [Row] = []
+    let features = try book.features(of: sheet) { rows.append($0) }
+    #expect(features == (try book.features(of: sheet)))
+    #expect(features.merges.map(\.description) == ["A1:B2"])
+    #expect(features.hiddenColumns == [2...3])
+    #expect(features.hiddenRows.first?.lowerBound == 3)
+    var cursor = try book.rows(of: sheet)
+    for row in rows { #expect(try cursor.next() == row) }
+    #expect(try cursor.next() == nil)
+    #expect(rows.map(\.number).prefix(3) == [3, 4, 5])
+  }
+
+  @Test("A part that is damaged behind its rows gives no features, though its rows came")
+  func damagedBehindRows() throws {
+    let package = sheet(data: "<row r='1'><c r='A1'><v>1</v></c></row>", tail: "<mergeCells>")
+    let book = try Workbook(bytes: package.bytes(), name: "a.xlsx")
+    let sheet = try #require(book.sheets.first)
+    var count = 0
+    #expect(throws: WorkbookError.self) {
+      _ = try book.features(of: sheet) { _ in count += 1 }
+    }
+    #expect(count == 1)
+  }
+
+  @Test(
     "What is frozen counts from the corner of the view, not from where someone has scrolled to",
     arguments: [
       ("<pane xSplit='1' ySplit='2' topLeftCell='F40' state='frozen'/>", "", "B3"),

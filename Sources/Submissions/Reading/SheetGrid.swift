@@ -30,24 +30,24 @@ struct SheetGrid {
     throws(WorkbookError)
   {
     info = sheet
-    // A drawing or a comment that is damaged keeps nobody from reading the figures.
-    let features = try workbook.features(of: sheet, from: [])
-    merges = features.merges
-    hiddenColumns = Self.runs(features.hiddenColumns)
     var looks = CellLooks(of: workbook)
-    var cursor = try workbook.rows(of: sheet)
-    while let row = try cursor.next() {
+    var read: [Row] = []
+    var (left, ascends) = (cellsLeft, true)
+    // A drawing or a comment that is damaged keeps nobody from reading the figures.
+    let features = try workbook.features(of: sheet, from: []) { (row) throws(WorkbookError) in
       // A hidden row costs as much as a cell, so that neither can be without end.
-      cellsLeft -= max(1, row.cells.count)
-      guard cellsLeft >= 0 else {
-        throw .limit(.cells, part: sheet.part, limit: limit)
-      }
+      left -= max(1, row.cells.count)
+      guard left >= 0 else { throw .limit(.cells, part: sheet.part, limit: limit) }
       var cells: [HeldCell] = []
       cells.reserveCapacity(row.cells.count)
       for index in row.cells.indices { cells.append(looks.held(row.cells[index], of: workbook)) }
-      if let last = rows.last, last.number >= row.number { isAscending = false }
-      rows.append(Row(number: row.number, isHidden: row.isHidden, cells: cells))
+      if let last = read.last, last.number >= row.number { ascends = false }
+      read.append(Row(number: row.number, isHidden: row.isHidden, cells: cells))
     }
+    cellsLeft = left
+    (rows, isAscending) = (read, ascends)
+    merges = features.merges
+    hiddenColumns = Self.runs(features.hiddenColumns)
     self.looks = looks
     guard !isAscending else { return }
     for (position, row) in rows.enumerated() { positions[row.number] = position }

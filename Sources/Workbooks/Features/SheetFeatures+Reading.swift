@@ -4,15 +4,27 @@ extension SheetFeatures {
     _ sheet: SheetInfo, _ entry: ArchiveEntry, _ package: borrowing Package,
     names: [DefinedName], from sources: Sources
   ) throws(WorkbookError) {
-    let relationships = try Self.relationships(of: sheet, entry, package, sources)
-    var scanner = entry.scanner()
-    var reader = SheetFeaturesReader(sheet.part, relationships, entry)
-    try reader.read(&scanner)
-    if scanner.isUnusual {
+    try self.init(sheet, entry, package, names: names, from: sources) {
+      (start) throws(WorkbookError) in
+      var scanner = entry.scanner()
+      var reader = start
+      try reader.read(&scanner)
+      guard scanner.isUnusual else { return reader }
       var parser = try entry.parser()
-      reader = SheetFeaturesReader(sheet.part, relationships, entry)
+      reader = start
       try reader.read(&parser)
+      return reader
     }
+  }
+
+  /// Takes what is read of a sheet's part, and the parts it refers to that are asked for.
+  init(
+    _ sheet: SheetInfo, _ entry: ArchiveEntry, _ package: borrowing Package,
+    names: [DefinedName], from sources: Sources,
+    read: (SheetFeaturesReader) throws(WorkbookError) -> SheetFeaturesReader
+  ) throws(WorkbookError) {
+    let relationships = try Self.relationships(of: sheet, entry, package, sources)
+    let reader = try read(SheetFeaturesReader(sheet.part, relationships, entry))
     self = reader.features
     print.take(names, of: sheet.name)
     var count = reader.count

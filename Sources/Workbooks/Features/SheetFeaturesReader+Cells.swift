@@ -40,7 +40,8 @@ extension SheetFeaturesReader {
     }
   }
 
-  private mutating func hide(_ row: Int) throws(WorkbookError) {
+  /// Takes in that a row is hidden.
+  mutating func hide(_ row: Int) throws(WorkbookError) {
     guard (1...CellReference.lastRow).contains(row) else { return }
     if let last = features.hiddenRows.last, last.upperBound + 1 == row {
       features.hiddenRows[features.hiddenRows.count - 1] = last.lowerBound...row

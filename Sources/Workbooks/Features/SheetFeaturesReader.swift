@@ -21,9 +21,14 @@ struct SheetFeaturesReader {
   mutating func read(_ xml: inout some XMLEvents & ~Copyable) throws(WorkbookError) {
     while let event = try xml.next() {
       guard event == .start else { continue }
-      try xml.children(taking: .choice) { xml, element throws(WorkbookError) in
-        try take(element, &xml)
-      }
+      try xml.children { xml, _ throws(WorkbookError) in try take(&xml) }
+    }
+  }
+
+  /// Takes in the element of the part that just started, whose end it need not reach.
+  mutating func take(_ xml: inout some XMLEvents & ~Copyable) throws(WorkbookError) {
+    try xml.element(xml.name, taking: .choice) { xml, element throws(WorkbookError) in
+      try take(element, &xml)
     }
   }
 

@@ -16,9 +16,11 @@ struct RowAssembly {
   private(set) var blanks = 0
   /// How many bytes shared texts and formulas came to so far.
   private(set) var expanded = 0
-  private var number = 0
+  /// The number of the row that was begun last.
+  private(set) var number = 0
   private var isNumberSaid = false
-  private var isHidden = false
+  /// Whether that row is hidden.
+  private(set) var isHidden = false
   private var column = 0
   /// The column of the last cell that was kept; nil before the first.
   private var last: Int?

@@ -10,14 +10,23 @@ public struct RowCursor: ~Copyable {
   /// How many cells the others were told of last.
   private var noted = 0
   private var failure: WorkbookError?
+  /// What takes in what stands around the cells, before the head of the part; nil where nobody asks
+  /// for it.
+  private let outset: SheetFeaturesReader?
+  /// What stands around the cells, once the part was read to its end.
+  private(set) var around: SheetFeaturesReader?
 
   /// Starts before the first row of a part; without one there are no rows, as in a chart sheet.
-  init(_ entry: ArchiveEntry?, _ decoder: CellDecoder, limits: Limits) {
+  init(
+    _ entry: ArchiveEntry?, _ decoder: CellDecoder, limits: Limits,
+    around: SheetFeaturesReader? = nil
+  ) {
     self.entry = entry
+    outset = around
     start = RowAssembly(
       decoder, part: entry?.name ?? "", limits: limits, others: entry?.beside ?? .init())
     rows = start
-    if let entry { scanned = SheetReader(entry.scanner()) }
+    if let entry { scanned = SheetReader(entry.scanner(), around: around) }
   }
 
   /// The next row that holds a cell or is hidden; nil after the last.
@@ -54,14 +63,20 @@ public struct RowCursor: ~Copyable {
       let hasRow = try scanned?.next(&rows) == true
       guard scanned?.xml.isUnusual == true else {
         count += 1
-        if !hasRow { scanned = nil }
+        if !hasRow {
+          around = scanned?.around
+          scanned = nil
+        }
         return hasRow
       }
       try parseAgain()
     }
     guard parsed != nil else { return false }
     let hasRow = try parsed?.next(&rows) == true
-    if !hasRow { parsed = nil }
+    if !hasRow {
+      around = parsed?.around
+      parsed = nil
+    }
     return hasRow
   }
 
@@ -70,7 +85,7 @@ public struct RowCursor: ~Copyable {
     scanned = nil
     rows = start
     guard let entry else { return }
-    var reader = SheetReader(try entry.parser())
+    var reader = SheetReader(try entry.parser(), around: outset)
     for _ in 0..<count { _ = try reader.next(&rows) }
     parsed = consume reader
   }

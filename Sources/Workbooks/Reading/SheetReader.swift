@@ -2,11 +2,14 @@
 struct SheetReader<XML: XMLEvents & ~Copyable>: ~Copyable {
   /// Where it stands in the part.
   private(set) var xml: XML
+  /// What takes in, on the way, what stands around the cells; nil where nobody asks for it.
+  private(set) var around: SheetFeaturesReader?
   private var isInside = false
 
   /// Starts at the head of the part.
-  init(_ xml: consuming XML) {
+  init(_ xml: consuming XML, around: SheetFeaturesReader? = nil) {
     self.xml = xml
+    self.around = around
   }
 
   /// Gives the cells of the next row to the assembly; false after the last row.
@@ -20,18 +23,26 @@ struct SheetReader<XML: XMLEvents & ~Copyable>: ~Copyable {
       guard event == .start, xml.depth == 3, xml.isNamed("row") else { continue }
       try rows.begin(number: xml.integer("r"), isHidden: xml.flag("hidden"))
       try cells(&rows)
+      if rows.isHidden { try around?.hide(rows.number) }
       return true
     }
     // The rest is read too, so that a damaged part is never taken for a short one.
-    while try xml.next() != nil {}
+    while let event = try xml.next() { try take(event) }
     return false
   }
 
   private mutating func findData() throws(WorkbookError) -> Bool {
     while let event = try xml.next() {
       if event == .start, xml.depth == 2, xml.isNamed("sheetData") { return true }
+      try take(event)
     }
     return false
+  }
+
+  /// Takes in what stands around the cells.
+  private mutating func take(_ event: XMLEvent) throws(WorkbookError) {
+    guard event == .start, xml.depth == 2, !xml.isNamed("sheetData") else { return }
+    try around?.take(&xml)
   }
 
   /// Reads up to the end of the row that just started.

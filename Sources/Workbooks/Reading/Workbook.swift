@@ -116,6 +116,25 @@ public struct Workbook: ~Copyable {
       sheet, entry(of: sheet), package, names: definedNames, from: sources)
   }
 
+  /// What stands around the cells of a sheet, whose rows are handed to `body` on the way: both in one
+  /// reading.
+  ///
+  /// Rows come as those of ``rows(of:)``. Throws what that and ``features(of:from:)`` throw, and what
+  /// `body` throws.
+  public borrowing func features(
+    of sheet: SheetInfo, from sources: SheetFeatures.Sources = .all,
+    rows body: (Row) throws(WorkbookError) -> Void
+  ) throws(WorkbookError) -> SheetFeatures {
+    guard sheet.isWorksheet else { return try features(of: sheet, from: sources) }
+    let entry = try entry(of: sheet)
+    return try SheetFeatures(sheet, entry, package, names: definedNames, from: sources) {
+      (start) throws(WorkbookError) in
+      var rows = RowCursor(entry, decoder, limits: package.archive.limits, around: start)
+      while let row = try rows.next() { try body(row) }
+      return rows.around ?? start
+    }
+  }
+
   /// The text a person sees in the cell: `7.50%`, `2023年5月6日`, `壹仟贰佰`; see ``NumberFormat``.
   ///
   /// A cell is as wide as its text here. A number that its format cannot show, such as a negative

@@ -13,15 +13,23 @@ extension XMLEvents where Self: ~Copyable {
     _ body: (inout Self, String) throws(WorkbookError) -> Void
   ) throws(WorkbookError) {
     try children { xml, name throws(WorkbookError) in
-      guard name == "AlternateContent" else { return try body(&xml, name) }
-      var isTaken = false
-      try xml.children { xml, name throws(WorkbookError) in
-        guard !isTaken, name == "Fallback" || name == "Choice" && alternative == .choice else {
-          return
-        }
-        isTaken = true
-        try xml.children(taking: alternative, body)
+      try xml.element(name, taking: alternative, body)
+    }
+  }
+
+  /// Calls the body for the element that just started; of alternatives, for the elements of one.
+  mutating func element(
+    _ name: String, taking alternative: XMLAlternative,
+    _ body: (inout Self, String) throws(WorkbookError) -> Void
+  ) throws(WorkbookError) {
+    guard name == "AlternateContent" else { return try body(&self, name) }
+    var isTaken = false
+    try children { xml, name throws(WorkbookError) in
+      guard !isTaken, name == "Fallback" || name == "Choice" && alternative == .choice else {
+        return
       }
+      isTaken = true
+      try xml.children(taking: alternative, body)
     }
   }
 }
