@@ -40,7 +40,9 @@ struct SheetGrid {
       guard left >= 0 else { throw .limit(.cells, part: sheet.part, limit: limit) }
       var cells: [HeldCell] = []
       cells.reserveCapacity(row.cells.count)
-      for index in row.cells.indices { cells.append(looks.held(row.cells[index], of: workbook)) }
+      // Without taking a cell out of the array, which would copy it.
+      let found = row.cells.span
+      for index in found.indices { cells.append(looks.held(found[index], of: workbook)) }
       if let last = read.last, last.number >= row.number { ascends = false }
       read.append(Row(number: row.number, isHidden: row.isHidden, cells: cells))
     }
