@@ -30,10 +30,12 @@ final class SheetSpool {
     try leaveMemory()
   }
 
-  /// Adds rows at the end.
-  func write(_ rows: PackedRows) throws(WorkbookError) {
-    guard file == nil else { return try put(line.add(.rows(rows))) }
+  /// Adds rows at the end, and markup behind them, in one piece: a short one of its own would be
+  /// deflated worse.
+  func write(_ rows: PackedRows, behind markup: [UInt8] = []) throws(WorkbookError) {
+    guard file == nil else { return try put(line.add(.rows(rows, behind: markup))) }
     memory.append(rows)
+    memory.append(markup)
     try leaveMemory()
   }
 

@@ -89,16 +89,15 @@ public struct WorkbookWriter: ~Copyable {
       try spool.write(packed)
       packed = next
     }
-    try spool.write(packed)
     let legacyDrawing = addComments(of: content, number: number, to: &relationships)
     let part = "xl/worksheets/sheet\(number).xml"
     let drawing = try drawings.write(content, to: &parts).map {
       relationships.add("drawing", PartLink.target($0, from: part))
     }
-    try spool.write(
-      content.tail(
-        styles: &styles, relationships: &relationships, drawing: drawing,
-        legacyDrawing: legacyDrawing))
+    let tail = content.tail(
+      styles: &styles, relationships: &relationships, drawing: drawing,
+      legacyDrawing: legacyDrawing)
+    try spool.write(packed, behind: tail)
     try spool.finish()
 
     spools.append(spool)
