@@ -79,6 +79,26 @@ struct WritingLargeTests {
     }
   }
 
+  @Test("The end of a large sheet is no piece by itself")
+  func endOfSheet() throws {
+    try inFolder { folder in
+      try write(folder + "/a.xlsx", cores: 2, room: 1_000_000)
+      let archive = try Archive(path: folder + "/a.xlsx")
+      let index = try #require(archive.handle.names.index(of: "xl/worksheets/sheet1.xml"))
+      let entry = archive.handle.directory.entries[Int(index)]
+      let deflated = try archive.handle.bytes.read(
+        at: entry.content, count: #require(entry.compressed))
+      // Each piece ends with an empty block that is stored.
+      let ends = deflated.indices.dropLast(3).filter {
+        deflated[$0..<$0 + 4].elementsEqual([0, 0, 0xFF, 0xFF])
+      }
+      #expect(ends.count > 10)
+      #expect(ends.last == deflated.count - DeflatedPiece.end.count - 4)
+      let last = try #require(ends.dropLast().last)
+      #expect(deflated.count - last > 1_000)
+    }
+  }
+
   @Test("A refusal deep in a large sheet names its cell and leaves nothing", arguments: [1, 8])
   func refusal(cores: Int) throws {
     try inFolder { folder in

@@ -52,6 +52,7 @@ extension String {
     for index in bytes.indices where bytes[index] == byte { return true }
     return false
   }
+
   /// Whether a word stands in it.
   func holds(_ word: StaticString) -> Bool {
     let bytes = utf8Span.span

@@ -65,6 +65,8 @@ struct EntryNames: Sendable {
       return count
     }
   }
+
+  /// Whether a name is as ``folded(_:)`` makes it.
   private static func isFolded(_ name: Span<UInt8>) -> Bool {
     guard !name.isEmpty, name[0] != UInt8(ascii: "/") else { return name.isEmpty }
     for index in name.indices {
